@@ -26,6 +26,7 @@ import (
 
 	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/genesis"
 	"github.com/assent-network/assent/tee/vendors"
@@ -59,7 +60,7 @@ func prepare(ctx context.Context, cfg Config, progress func(name, text string)) 
 	} else if len(entries) > 0 {
 		return nil, &ForeignDirError{Dir: cfg.Dir}
 	}
-	if err := os.WriteFile(marker, nil, 0o600); err != nil {
+	if err := wholefile.Write(marker, nil); err != nil {
 		return nil, err
 	}
 	progress(StepCreate, "creating a network in "+cfg.Dir)

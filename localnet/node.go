@@ -23,6 +23,7 @@ import (
 	runtimeconfig "github.com/oasisprotocol/oasis-core/go/runtime/config"
 
 	"github.com/assent-network/assent/internal/lifeline"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 
@@ -132,7 +133,7 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing the configuration of %s: %w", n.Name, err)
 	}
-	if err := writeFile(p.config, raw); err != nil {
+	if err := wholefile.Write(p.config, raw); err != nil {
 		return nil, fmt.Errorf("writing the configuration of %s: %w", n.Name, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(p.socket), 0o700); err != nil {

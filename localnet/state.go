@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 
@@ -105,15 +106,7 @@ func writeJSON(path string, v any) error {
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	return writeFile(path, append(raw, '\n'))
-}
-
-func writeFile(path string, content []byte) error {
-	tmp := path + ".new"
-	if err := os.WriteFile(tmp, content, 0o600); err != nil {
-		return err
-	}
-	return os.Rename(tmp, path)
+	return wholefile.Write(path, append(raw, '\n'))
 }
 
 // lock keeps other programs from starting or stopping the same network.

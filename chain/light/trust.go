@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -46,24 +46,9 @@ func (s FileStore) Load() ([]byte, error) {
 	return os.ReadFile(s.Path)
 }
 
-// Save implements Store: it writes a new file, flushes it to the disk and puts it in the place of the old one.
+// Save implements Store: a crash leaves the old state or the new one.
 func (s FileStore) Save(data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(s.Path), filepath.Base(s.Path)+".*")
-	if err != nil {
-		return fmt.Errorf("writing trust state: %w", err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), s.Path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
+	if err := wholefile.Write(s.Path, data); err != nil {
 		return fmt.Errorf("writing trust state: %w", err)
 	}
 	return nil

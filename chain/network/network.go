@@ -16,6 +16,7 @@ import (
 	"syscall"
 
 	"github.com/assent-network/assent/contracts/solidity"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/canonical"
 
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
@@ -149,22 +150,7 @@ func (f *File) Save(dir string) error {
 	if err != nil {
 		return fmt.Errorf("writing the network file: %w", err)
 	}
-	tmp, err := os.CreateTemp(dir, FileName+".*")
-	if err != nil {
-		return fmt.Errorf("writing the network file: %w", err)
-	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(append(raw, '\n'))
-	if err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	if closeErr := tmp.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), filepath.Join(dir, FileName))
-	}
-	if err != nil {
+	if err := wholefile.WritePublic(filepath.Join(dir, FileName), append(raw, '\n')); err != nil {
 		return fmt.Errorf("writing the network file: %w", err)
 	}
 	return nil

@@ -2,24 +2,27 @@
 package parallel
 
 import (
-	"errors"
+	"context"
 	"runtime"
-	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
-// Each calls do with 0 to n-1, on as many goroutines as there are processors. A goroutine stops at its first error; all
-// errors are returned together.
+// Each calls do with 0 to n-1, as many at a time as there are processors. It returns the first error, after which it
+// begins no more pieces.
 func Each(n int, do func(i int) error) error {
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n && errs[w] == nil; i += workers {
-				errs[w] = do(i)
+	g, ctx := errgroup.WithContext(context.Background())
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		if ctx.Err() != nil {
+			break
+		}
+		g.Go(func() error {
+			if ctx.Err() != nil {
+				return nil // this piece waited for its turn while another failed
 			}
+			return do(i)
 		})
 	}
-	wg.Wait()
-	return errors.Join(errs...)
+	return g.Wait()
 }

@@ -7,27 +7,50 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/google/renameio/v2"
 )
 
 // Write replaces the file at path by content, readable and writable by its owner only. When it returns nil, the content
 // is on disk; when it returns an error, the file is as it was.
-func Write(path string, content []byte) error { return write(path, content, 0o600) }
+func Write(path string, content []byte) error { return Fill(path, 0o600, writing(content)) }
 
 // WritePublic is Write for a file that everybody may read.
-func WritePublic(path string, content []byte) error { return write(path, content, 0o644) }
+func WritePublic(path string, content []byte) error { return Fill(path, 0o644, writing(content)) }
+
+// Fill is Write for content that is made as it is written: fill writes it to a file of another name, which takes the
+// place of the one at path when fill returns nil. An error of fill is returned as it is.
+func Fill(path string, mode os.FileMode, fill func(f *os.File) error) error {
+	f, err := pending(path, mode)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer f.Cleanup() //nolint:errcheck // what failed is said already
+	if err := fill(f.File); err != nil {
+		return err
+	}
+	if err := f.CloseAtomicallyReplace(); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	syncFolder(path)
+	return nil
+}
 
 // New writes content to path, where no file may be yet: then the error is of fs.ErrExist, and the file stays as it is.
 // When it returns nil, the content is on disk; when it returns another error, there is no file.
 func New(path string, content []byte, mode os.FileMode) error {
-	name, err := temporary(path, content, mode)
+	f, err := pending(path, mode)
 	if err != nil {
-		return err
+		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	err = os.Link(name, path) // which, unlike a rename, replaces nothing
+	if err := errors.Join(writing(content)(f.File), f.Sync()); err != nil {
+		return errors.Join(fmt.Errorf("writing %s: %w", path, err), f.Cleanup())
+	}
+	err = os.Link(f.Name(), path) // which, unlike a rename, replaces nothing
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		err = create(path, content, mode) // not all file systems have links
 	}
-	if removed := os.Remove(name); err == nil && removed != nil {
+	if removed := f.Cleanup(); err == nil && removed != nil {
 		err = errors.Join(removed, os.Remove(path))
 	}
 	switch {
@@ -38,6 +61,24 @@ func New(path string, content []byte, mode os.FileMode) error {
 	}
 	syncFolder(path)
 	return nil
+}
+
+// Halves returns what a crash has left of files at path, which may be a pattern of [filepath.Glob].
+func Halves(path string) ([]string, error) {
+	return filepath.Glob(filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"[0-9]*"))
+}
+
+// pending makes the file that is to take the place of the one at path. It stands in the same folder: another may be on
+// another file system, and a folder for all programs is no place for what only its owner may read.
+func pending(path string, mode os.FileMode) (*renameio.PendingFile, error) {
+	return renameio.NewPendingFile(path, renameio.WithTempDir(filepath.Dir(path)), renameio.WithStaticPermissions(mode))
+}
+
+func writing(content []byte) func(*os.File) error {
+	return func(f *os.File) error {
+		_, err := f.Write(content)
+		return err
+	}
 }
 
 // existsError says that a file is there already.
@@ -58,31 +99,6 @@ func create(path string, content []byte, mode os.FileMode) error {
 		return errors.Join(err, os.Remove(path))
 	}
 	return nil
-}
-
-func write(path string, content []byte, mode os.FileMode) error {
-	name, err := temporary(path, content, mode)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(name, path); err != nil {
-		return errors.Join(fmt.Errorf("writing %s: %w", path, err), os.Remove(name))
-	}
-	syncFolder(path)
-	return nil
-}
-
-// temporary writes content to a file beside path, whose name it returns.
-func temporary(path string, content []byte, mode os.FileMode) (name string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return "", fmt.Errorf("writing %s: %w", path, err)
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
-		return "", errors.Join(fmt.Errorf("writing %s: %w", path, err), os.Remove(f.Name()))
-	}
-	return f.Name(), nil
 }
 
 // syncFolder puts the name of a file on disk, which it is once its folder is. Some file systems cannot do that, and

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/assent-network/assent/internal/wholefile"
@@ -76,5 +77,59 @@ func TestNew(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
 		t.Errorf("%d files are left, %v", len(left), err)
+	}
+}
+
+// What fills a file sees none of it in its place until it is done, and leaves nothing when it fails.
+func TestFill(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "f")
+	if err := wholefile.Write(path, []byte("old")); err != nil {
+		t.Fatal(err)
+	}
+	failed := errors.New("failed")
+	for _, want := range []error{failed, nil} {
+		err := wholefile.Fill(path, 0o640, func(f *os.File) error {
+			if _, err := f.WriteString("new"); err != nil {
+				return err
+			}
+			if b, err := os.ReadFile(path); err != nil || string(b) != "old" {
+				t.Errorf("meanwhile %q, %v", b, err)
+			}
+			if halves, err := wholefile.Halves(filepath.Join(dir, "*")); err != nil || len(halves) != 1 ||
+				halves[0] != f.Name() {
+				t.Errorf("a crash would leave %v, %v; not %s", halves, err, f.Name())
+			}
+			return want
+		})
+		if !errors.Is(err, want) {
+			t.Errorf("got %v, want %v", err, want)
+		}
+		content := "old"
+		if want == nil {
+			content = "new"
+		}
+		if b, err := os.ReadFile(path); err != nil || string(b) != content {
+			t.Errorf("%q, %v", b, err)
+		}
+		if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+			t.Errorf("%d files are left, %v", len(left), err)
+		}
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+}
+
+// The permissions are those asked for, whatever the process's mask and the folder for temporary files.
+func TestWrite_anywhere(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0o077))
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	path := filepath.Join(t.TempDir(), "f")
+	if err := wholefile.WritePublic(path, nil); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
 }

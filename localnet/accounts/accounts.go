@@ -4,26 +4,20 @@ package accounts
 
 import (
 	"crypto/ecdsa"
-	"crypto/hmac"
-	"crypto/pbkdf2"
-	"crypto/sha512"
-	"encoding/binary"
-	"errors"
 	"fmt"
-	"math/big"
 	"strings"
 
+	"github.com/btcsuite/btcd/btcutil/hdkeychain"
+	"github.com/btcsuite/btcd/chaincfg"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/tyler-smith/go-bip39"
 	"golang.org/x/text/unicode/norm"
 )
 
 // TestPhrase is the phrase that Ethereum's development tools have in common (Hardhat, Foundry). Everybody knows it: its
 // accounts are worth nothing anywhere.
 const TestPhrase = "test test test test test test test test test test test junk"
-
-// hardened is added to an index to derive from the private key alone (BIP-32).
-const hardened = 1 << 31
 
 // Account is an Ethereum key.
 type Account struct {
@@ -41,26 +35,21 @@ func Derive(phrase string, n int) ([]Account, error) {
 	if len(words) < 12 {
 		return nil, fmt.Errorf("deriving accounts: the phrase has %d words, give 12 or more", len(words))
 	}
-	seed, err := seed(strings.Join(words, " "), "")
+	// The library takes the phrase as it is; BIP-39 wants it in this normal form.
+	seed := bip39.NewSeed(norm.NFKD.String(strings.Join(words, " ")), "")
+	base, err := hdkeychain.NewMaster(seed, &chaincfg.MainNetParams) // the network matters to the keys' text form alone
 	if err != nil {
 		return nil, fmt.Errorf("deriving accounts: %w", err)
 	}
-	base, err := master(seed)
-	if err != nil {
-		return nil, fmt.Errorf("deriving accounts: %w", err)
-	}
+	const hardened = hdkeychain.HardenedKeyStart
 	for _, index := range []uint32{44 + hardened, 60 + hardened, hardened, 0} {
-		if base, err = base.child(index); err != nil {
+		if base, err = base.Derive(index); err != nil {
 			return nil, fmt.Errorf("deriving accounts: %w", err)
 		}
 	}
 	accounts := make([]Account, 0, n)
 	for i := range n {
-		node, err := base.child(uint32(i))
-		if err != nil {
-			return nil, fmt.Errorf("deriving account %d: %w", i, err)
-		}
-		key, err := crypto.ToECDSA(node.key[:])
+		key, err := privateKey(base, uint32(i))
 		if err != nil {
 			return nil, fmt.Errorf("deriving account %d: %w", i, err)
 		}
@@ -73,58 +62,15 @@ func Derive(phrase string, n int) ([]Account, error) {
 	return accounts, nil
 }
 
-// seed stretches a phrase (BIP-39, "From mnemonic to seed").
-func seed(phrase, passphrase string) ([]byte, error) {
-	return pbkdf2.Key(sha512.New, norm.NFKD.String(phrase), []byte("mnemonic"+norm.NFKD.String(passphrase)), 2048, 64)
-}
-
-// node is an extended private key (BIP-32).
-type node struct {
-	key   [32]byte
-	chain [32]byte
-}
-
-// errInvalidChild comes once in 2^127 times (BIP-32, "Child key derivation functions").
-var errInvalidChild = errors.New("the derived key is not a key: use another phrase")
-
-func master(seed []byte) (node, error) {
-	return fromDigest(hmacSHA512([]byte("Bitcoin seed"), seed), new(big.Int))
-}
-
-func (n node) child(index uint32) (node, error) {
-	data := make([]byte, 0, 37)
-	if index >= hardened {
-		data = append(append(data, 0), n.key[:]...)
-	} else {
-		key, err := crypto.ToECDSA(n.key[:])
-		if err != nil {
-			return node{}, err
-		}
-		data = append(data, crypto.CompressPubkey(&key.PublicKey)...)
+// privateKey returns the private key of a node's child.
+func privateKey(base *hdkeychain.ExtendedKey, index uint32) (*ecdsa.PrivateKey, error) {
+	child, err := base.Derive(index)
+	if err != nil {
+		return nil, err
 	}
-	data = binary.BigEndian.AppendUint32(data, index)
-	return fromDigest(hmacSHA512(n.chain[:], data), new(big.Int).SetBytes(n.key[:]))
-}
-
-// fromDigest splits a digest into the number to add to the parent's key, and the chain code.
-func fromDigest(digest []byte, parent *big.Int) (node, error) {
-	order := crypto.S256().Params().N
-	sum := new(big.Int).SetBytes(digest[:32])
-	if sum.Cmp(order) >= 0 {
-		return node{}, errInvalidChild
+	key, err := child.ECPrivKey()
+	if err != nil {
+		return nil, err
 	}
-	sum.Add(sum, parent).Mod(sum, order)
-	if sum.Sign() == 0 {
-		return node{}, errInvalidChild
-	}
-	var n node
-	sum.FillBytes(n.key[:])
-	copy(n.chain[:], digest[32:])
-	return n, nil
-}
-
-func hmacSHA512(key, data []byte) []byte {
-	h := hmac.New(sha512.New, key)
-	h.Write(data)
-	return h.Sum(nil)
+	return crypto.ToECDSA(key.Serialize())
 }

@@ -40,50 +40,18 @@ func TestDerive_refusesShortPhrase(t *testing.T) {
 	}
 }
 
-// TestSeed is the first and the last vector of BIP-39's reference list, whose passphrase is TREZOR.
-func TestSeed(t *testing.T) {
+// A phrase in any language and of any length has one set of accounts, however its letters are composed.
+func TestDerive_otherPhrases(t *testing.T) {
 	for phrase, want := range map[string]string{
-		"abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about": "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141630c7a3c4ab7c81b2f001698e7463b04",
-		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol " +
-			"group space point ten exist slush involve unfold": "01f5bced59dec48e362f2c45b5de68b9fd6c92c6634f44d6d40aab69056506f0e35524a518034ddc1192e1dacd32c1ed3eaa3c3b131c88ed8e7e54c49a5d0998",
+		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group " +
+			"space point ten exist slush involve unfold": "0xa817afd48e0f85c4555453912785d1e4142608EB",
+		strings.Repeat("あいこくしん ", 11) + "あおぞら": "0xbdAee434065804ad1816118796c7009446Eae70D",
+		strings.Repeat("caf\u00e9 ", 12):       "0xF3159dDCF4833D64e79176269044edb76B0DF273",
+		strings.Repeat("cafe\u0301 ", 12):      "0xF3159dDCF4833D64e79176269044edb76B0DF273",
 	} {
-		got, err := seed(phrase, "TREZOR")
-		if err != nil || hex.EncodeToString(got) != want {
-			t.Errorf("%.20s…: %x, %v", phrase, got, err)
-		}
-	}
-}
-
-// TestChild is test vector 1 of BIP-32, private keys of the chain m/0'/1/2'/2/1000000000.
-func TestChild(t *testing.T) {
-	raw, err := hex.DecodeString("000102030405060708090a0b0c0d0e0f")
-	if err != nil {
-		t.Fatal(err)
-	}
-	n, err := master(raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, step := range []struct {
-		index      uint32
-		key, chain string
-	}{
-		{hardened, "edb2e14f9ee77d26dd93b4ecede8d16ed408ce149b6cd80b0715a2d911a0afea",
-			"47fdacbd0f1097043b78c63c20c34ef4ed9a111d980047ad16282c7ae6236141"},
-		{1, "3c6cb8d0f6a264c91ea8b5030fadaa8e538b020f0a387421a12de9319dc93368",
-			"2a7857631386ba23dacac34180dd1983734e444fdbf774041578e9b6adb37c19"},
-		{2 + hardened, "cbce0d719ecf7431d88e6a89fa1483e02e35092af60c042b1df2ff59fa424dca",
-			"04466b9cc8e161e966409ca52986c584f07e9dc81f735db683c3ff6ec7b1503f"},
-		{2, "0f479245fb19a38a1954c5c7c0ebab2f9bdfd96a17563ef28a6a4b1a2a764ef4",
-			"cfb71883f01676f587d023cc53a35bc7f88f724b1f8c2892ac1275ac822a3edd"},
-		{1000000000, "471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8",
-			"c783e67b921d2beb8f6b389cc646d7263b4145701dadd2161548a8b078e65e9e"},
-	} {
-		if n, err = n.child(step.index); err != nil {
-			t.Fatal(err)
-		}
-		if hex.EncodeToString(n.key[:]) != step.key || hex.EncodeToString(n.chain[:]) != step.chain {
-			t.Errorf("child %d: %x %x", step.index, n.key, n.chain)
+		got, err := Derive(phrase, 1)
+		if err != nil || got[0].Address != common.HexToAddress(want) {
+			t.Errorf("%.20s…: got %v, %v; want %s", phrase, got, err, want)
 		}
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/compute/query"
@@ -192,7 +193,7 @@ func (n *network) publish(ctx context.Context, cfg Config, s *actors.Story, name
 	path := func(name string) string { return filepath.Join(cfg.Dir, name) }
 	table := "name,tall\n" + strings.Join(names, ",1\n") + ",1\n"
 	for name, content := range map[string]string{"table.csv": table, "schema.json": jobSchema} {
-		if err := os.WriteFile(path(name), []byte(content), 0o600); err != nil {
+		if err := wholefile.Write(path(name), []byte(content)); err != nil {
 			return fmt.Errorf("writing the dataset: %w", err)
 		}
 	}

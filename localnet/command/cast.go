@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/report"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/compute/query"
@@ -167,7 +168,7 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 	files := map[string][]byte{"table.csv": t.csv, "schema.json": t.schemaFile, "datasheet.md": t.sheet,
 		"mock.csv": t.mock}
 	for name, content := range files {
-		if err := os.WriteFile(filepath.Join(d.dir, name), content, 0o600); err != nil {
+		if err := wholefile.Write(filepath.Join(d.dir, name), content); err != nil {
 			return fmt.Errorf("writing the demonstration's files: %w", err)
 		}
 	}
@@ -265,7 +266,7 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 	}
 	picture := filepath.Join(d.dir, name+".svg")
 	for path, content := range map[string][]byte{picture: report.SVG(r), filepath.Join(d.dir, name+".json"): plain} {
-		if err := os.WriteFile(path, content, 0o600); err != nil {
+		if err := wholefile.Write(path, content); err != nil {
 			return id, fmt.Errorf("writing the result: %w", err)
 		}
 	}
@@ -320,7 +321,7 @@ func (c *cast) verify(ctx context.Context, d *demo, id common.Hash) error {
 	}
 	path := filepath.Join(d.dir, "job.bundle")
 	encoded := b.Encode()
-	if err := os.WriteFile(path, encoded, 0o600); err != nil {
+	if err := wholefile.Write(path, encoded); err != nil {
 		return fmt.Errorf("writing the bundle: %w", err)
 	}
 	done("%s (%d bytes)", path, len(encoded))

@@ -24,6 +24,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
@@ -77,8 +78,6 @@ const (
 	suffix       = ".age"
 	tablesSuffix = ".tables.json"
 	schemaSuffix = ".schema.json"
-	// arriving is how the names of files begin that are not whole yet.
-	arriving = ".fetch-"
 )
 
 // use notes that a caller has a file.
@@ -95,12 +94,14 @@ func (s *Store) use(contentRoot common.Hash) *File {
 
 // sweep removes what a crash has left half.
 func (s *Store) sweep() {
-	left, err := filepath.Glob(filepath.Join(s.Dir, arriving+"*"))
-	if err != nil {
-		return // not a pattern; then nothing matches it
-	}
-	for _, path := range left {
-		_ = os.Remove(path) // it takes room and nothing else
+	for _, ending := range []string{suffix, tablesSuffix, schemaSuffix} {
+		left, err := wholefile.Halves(filepath.Join(s.Dir, "*"+ending))
+		if err != nil {
+			return // the folder's name is no pattern; then nothing can be looked for
+		}
+		for _, path := range left {
+			_ = os.Remove(path) // it takes room and nothing else
+		}
 	}
 }
 
@@ -189,26 +190,20 @@ func (s *Store) fetch(ctx context.Context, uri string, contentRoot common.Hash, 
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
 	}
-	f, err := os.CreateTemp(s.Dir, arriving+"*")
-	if err != nil {
-		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
-	}
-	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
-	h := sha256.New()
-	n, err := io.Copy(io.MultiWriter(f, h), io.LimitReader(source, s.MaxSize+1))
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
-	}
-	if n > s.MaxSize {
-		return fmt.Errorf("fetching dataset file %s: it is larger than %d bytes", contentRoot, s.MaxSize)
-	}
-	if got := common.BytesToHash(h.Sum(nil)); got != contentRoot {
-		return fmt.Errorf("fetching dataset file %s: %w: %d bytes with hash %s", contentRoot, ErrContent, n, got)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
-	}
-	return nil
+	return wholefile.Fill(path, 0o600, func(f *os.File) error {
+		h := sha256.New()
+		n, err := io.Copy(io.MultiWriter(f, h), io.LimitReader(source, s.MaxSize+1))
+		if err != nil {
+			return fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
+		}
+		if n > s.MaxSize {
+			return fmt.Errorf("fetching dataset file %s: it is larger than %d bytes", contentRoot, s.MaxSize)
+		}
+		if got := common.BytesToHash(h.Sum(nil)); got != contentRoot {
+			return fmt.Errorf("fetching dataset file %s: %w: %d bytes with hash %s", contentRoot, ErrContent, n, got)
+		}
+		return nil
+	})
 }
 
 // Tables returns the list of tables with the given content root, from the store or from the folder that a version's URI
@@ -291,16 +286,7 @@ func (s *Store) keep(path string, b []byte) error {
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(s.Dir, arriving+"*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
-	_, err = f.Write(b)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return wholefile.Write(path, b)
 }
 
 // checkTables reads a list of tables that is what the chain records.

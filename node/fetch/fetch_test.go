@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+	"strings"
 	"testing"
 	"time"
 
@@ -131,7 +132,8 @@ func TestGet_keepsTheFolderWithinBounds(t *testing.T) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{".fetch-half", "not ours"} {
+	half := "." + strings.Repeat("ab", 32) + ".age123"
+	for _, name := range []string{half, "not ours"} {
 		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, 10*size), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -178,7 +180,7 @@ func TestGet_keepsTheFolderWithinBounds(t *testing.T) {
 	get(3).Close()
 	get(0).Close()
 	kept(0, 1, 3)
-	if _, err := os.Stat(filepath.Join(dir, ".fetch-half")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(dir, half)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("what a crash left is still there: %v", err)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "not ours")); err != nil {

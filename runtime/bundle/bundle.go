@@ -17,6 +17,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/runtime/bundle"
 	"github.com/oasisprotocol/oasis-core/go/runtime/bundle/component"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/runtime/genesis"
 )
 
@@ -61,11 +62,7 @@ func Build(path string, cfg Config) (hash.Hash, error) {
 		return none, fmt.Errorf("building bundle %s: %w", path, err)
 	}
 	// A node may be reading the file that is there.
-	temporary := path + ".new"
-	if err := b.Write(temporary); err != nil {
-		return none, fmt.Errorf("building bundle %s: %w", path, err)
-	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := wholefile.Fill(path, 0o600, func(f *os.File) error { return b.Write(f.Name()) }); err != nil {
 		return none, fmt.Errorf("building bundle %s: %w", path, err)
 	}
 	return b.Manifest.Hash(), nil

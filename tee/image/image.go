@@ -19,6 +19,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/assent-network/assent/internal/wholefile"
 )
 
 // The files of an image, in its folder.
@@ -154,7 +156,7 @@ func (i *Image) Save(dir string) error {
 		content []byte
 	}{{KernelFile, i.Kernel}, {InitrdFile, i.Initrd}, {FirmwareFile, i.Firmware}, {ManifestFile,
 		append(manifest, '\n')}} {
-		if err := os.WriteFile(filepath.Join(dir, f.name), f.content, 0o644); err != nil {
+		if err := wholefile.WritePublic(filepath.Join(dir, f.name), f.content); err != nil {
 			return fmt.Errorf("image: %w", err)
 		}
 	}
