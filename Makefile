@@ -6,12 +6,16 @@ BIN     := bin
 PACKAGES := libseccomp-dev pkg-config gcc libc6-dev
 TEST_PACKAGES := bubblewrap qemu-system-x86 chromium
 IMAGE_INPUTS := build/image-inputs
+OUTCOMES := grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
+CONCURRENT := ./chain/... ./node/broker/... ./node/worker/... ./node/fetch/... ./gateway/... ./client/... \
+	./runtime/rhp/... ./runtime/state/... ./runtime/evm/... ./localnet/fault/... ./internal/...
 
 export GOTOOLCHAIN := local
 export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
-.PHONY: help demo test build hospital guest image-inputs check generate contracts bench fuzz mutations neighbours clean setup setup-test
+.PHONY: help demo test build hospital guest image-inputs check lint generate contracts bench fuzz mutations neighbours
+.PHONY: race deep release clean setup setup-test node-packages
 
 help:  ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -19,7 +23,7 @@ help:  ## Show this list.
 demo: build  ## Run the main job on a local network (DATA=file.csv for real data).
 	@$(BIN)/assent demo $(if $(DATA),--data "$(DATA)") $(DEMO_FLAGS)
 
-test: setup-test node-packages build guest image-inputs  ## Run every test: Go, Solidity, and the scripts of stock web3 libraries.
+test: setup-test node-packages build guest image-inputs  ## Run every test: Go, Solidity, stock web3 libraries.
 	@echo "test: Solidity"
 	@$(MAKE) --no-print-directory -C contracts test
 	@echo "test: Go"
@@ -30,7 +34,8 @@ hospital: build  ## Play a hospital's day on the local network that is up: PEOPL
 	PATH=$(abspath $(BIN)):$$PATH scripts/hospital.sh $(or $(PEOPLE),200) $$(mktemp -d)/hospital
 
 build: setup  ## Build the binaries into bin/.
-	@[ -d "$$($(GO) env GOMODCACHE)/github.com/oasisprotocol" ] || echo "build: the first build downloads about 750 MB of Go modules and takes about five minutes on two cores"
+	@[ -d "$$($(GO) env GOMODCACHE)/github.com/oasisprotocol" ] || \
+		echo "build: the first build downloads about 750 MB of Go modules and takes about five minutes on two cores"
 	@for command in assent-runtime assent-node assent; do \
 		printf 'build: %s\n' $$command; \
 		$(GO) build $(GOFLAGS) -o $(BIN)/ ./cmd/$$command || exit 1; \
@@ -43,13 +48,15 @@ guest: setup  ## Build process 1 of confidential VMs into bin/, the same bytes o
 		$(GO) build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o $(BIN)/assent-guest ./cmd/assent-guest
 
 image-inputs:  ## Get what images of confidential VMs are built from: Debian's cloud kernel and OVMF.
-	@[ -d $(IMAGE_INPUTS)/boot ] || scripts/image-inputs $(IMAGE_INPUTS) >/dev/null || echo "image-inputs: stories of confidential VMs will be skipped" >&2
+	@[ -d $(IMAGE_INPUTS)/boot ] || scripts/image-inputs $(IMAGE_INPUTS) >/dev/null || \
+		echo "image-inputs: stories of confidential VMs will be skipped" >&2
 
-check: setup-test node-packages  ## Format, vet, regenerate, and show any difference.
-	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v /bindings/))" || { gofmt -l $$(git ls-files '*.go' | grep -v /bindings/); exit 1; }
-	@$(GO) vet ./...
+check: setup-test node-packages lint  ## Format, lint, licences, links; regenerate, and show any difference.
 	@$(MAKE) --no-print-directory generate
 	@git diff --exit-code --stat
+
+lint: setup node-packages  ## Format, vet, staticcheck, spelling, line width, links, licences, Solidity.
+	@scripts/lint
 
 generate: node-packages  ## Regenerate contract bindings, layouts and gas snapshots.
 	@$(MAKE) --no-print-directory -C contracts generate snapshots
@@ -62,12 +69,26 @@ fuzz:  ## Fuzz every parser of outside bytes for FUZZTIME (default 20s) each.
 	@scripts/fuzz $(or $(FUZZTIME),20s)
 
 mutations:  ## Change 150,000 quotes, and 100,000 blocks, proofs and bundles at random: none is accepted (25 minutes).
-	@$(GO) test ./tee/dcap -run 'TestMutations|TestEveryByte' -mutations=150000 -every -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
-	@$(GO) test ./protocol/proof ./audit -run TestMutations -mutations=100000 -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
+	@set -o pipefail; $(GO) test ./tee/dcap -run 'TestMutations|TestEveryByte' -mutations=150000 -every \
+		-timeout 1h -v | $(OUTCOMES)
+	@set -o pipefail; $(GO) test ./protocol/proof ./audit -run TestMutations -mutations=100000 \
+		-timeout 1h -v | $(OUTCOMES)
 
-neighbours: build  ## Run 200 jobs on pairs of datasets that differ in one person, and compare what they show (15 minutes).
-	@ASSENT_NEIGHBOUR_PAIRS=$(or $(PAIRS),100) $(GO) test $(GOFLAGS) ./localnet/scenario/jobs -timeout 1h -count 1 \
-		-run TestStory_neighboursLookAlike -v | grep -E '^ *(neighbours_test|---|ok|FAIL|panic)'
+neighbours: build  ## Run 200 jobs on pairs of datasets that differ in one person, and compare what they show.
+	@set -o pipefail; ASSENT_NEIGHBOUR_PAIRS=$(or $(PAIRS),100) $(GO) test $(GOFLAGS) ./localnet/scenario/jobs \
+		-timeout 1h -count 1 -run TestStory_neighboursLookAlike -v | $(OUTCOMES)
+
+race: setup  ## Run the tests of what runs concurrently under Go's race detector (RACE=./package/... for others).
+	@$(GO) test -race -short -timeout 1h $(or $(RACE),$(CONCURRENT))
+
+deep: race  ## Run for hours: contracts with 100,000 runs, long fuzzing, mutations, neighbours, two builds of a release.
+	@$(MAKE) --no-print-directory -C contracts deep
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=$(or $(FUZZTIME),10m)
+	@$(MAKE) --no-print-directory mutations neighbours
+	@scripts/release --twice
+
+release: build guest  ## Write archives, checksums and bills of materials into build/release (VERSION=v1.2.3).
+	@scripts/release $(VERSION)
 
 clean:  ## Remove what was built.
 	@rm -rf $(BIN) build contracts/out contracts/cache
@@ -78,7 +99,6 @@ setup:
 setup-test:
 	@scripts/setup $(PACKAGES) $(TEST_PACKAGES)
 
-.PHONY: node-packages
 node-packages: setup
 	@scripts/npm-install contracts gateway/testdata/stock gateway/testdata/extension
 

@@ -31,7 +31,8 @@ assent dataset policy-template --this-worker --exact >policy.json
 broker=$(assent key show --key dev:2)
 operator=$(assent key show --key dev:3)
 
-step assent dataset register "$name" --policy policy.json --schema data/schema.json --broker "$broker" --open --key dev:1
+step assent dataset register "$name" --policy policy.json --schema data/schema.json --broker "$broker" --open \
+	--key dev:1
 step assent broker add "$name" --dir broker --key dev:2 >recipient
 assent broker run --dir broker --key dev:2 --listen 127.0.0.1:0 --worker "$operator" >broker.log 2>&1 &
 services="$services $!"
@@ -40,7 +41,8 @@ assent localnet people wallets "$name" data/visits.csv --subject patient --outpu
 step assent dataset enrol "$name" --batch people/pseudonyms.csv --roster roster.csv --output tickets.jsonl --key dev:1
 assent localnet people consent "$name" people --tickets tickets.jsonl --exact --output grants.jsonl
 step assent consent submit grants.jsonl --key dev:1
-step assent dataset pack data/visits.csv --schema data/schema.json --roster roster.csv --to "$(cat recipient)" --out published
+step assent dataset pack data/visits.csv --schema data/schema.json --roster roster.csv --to "$(cat recipient)" \
+	--out published
 step assent dataset add-version "$name" published --roster roster.csv --key dev:1
 
 url=

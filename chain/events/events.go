@@ -59,8 +59,8 @@ func GasUsed(events []*types.Event) (uint64, error) {
 }
 
 // Logs returns the logs that a transaction's contracts wrote, in order, with address, topics and data alone: where they
-// stand in the chain is for the caller to fill in. The list and each log's data are never nil, since go-ethereum encodes
-// nil otherwise than none. Events of other kinds are passed over.
+// stand in the chain is for the caller to fill in. The list and each log's data are never nil, since go-ethereum
+// encodes nil otherwise than none. Events of other kinds are passed over.
 func Logs(events []*types.Event) ([]*ethtypes.Log, error) {
 	logs := []*ethtypes.Log{}
 	for _, e := range events {

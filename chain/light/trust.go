@@ -82,7 +82,8 @@ func loadTrust(s Store, root *proof.Root, p proof.Params) ([]*proof.VerifiedBloc
 	}
 	if state.Format != trustFormat || !bytes.Equal(cbor.Marshal(&state), raw) {
 		return nil, fmt.Errorf(
-			"stored trust state has format %d, this program knows %d; remove it to start from the trust root", state.Format, trustFormat)
+			"stored trust state has format %d, this program knows %d; remove it to start from the trust root",
+			state.Format, trustFormat)
 	}
 	if state.Chain != root.ChainContext || state.Height != root.Height || state.Hash != root.Hash ||
 		state.ID != root.RuntimeID {

@@ -20,13 +20,15 @@ func (a *App) auditCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "audit",
 		Short: "Record and verify audit bundles",
-		Long: `An audit bundle is one file that proves who computed what on whose consent. It is verified offline, from a trust root.
+		Long: `An audit bundle is one file that proves who computed what on whose consent. It is
+verified offline, from a trust root.
 
   assent audit bundle JOB -o job.bundle
   assent audit verify job.bundle --trust-root trust-root.json
 
-Most of a bundle is the consent of everybody in the dataset. A further job's bundle can leave out what an earlier one has, and is
-verified together with that one, or with a snapshot file made from it:
+Most of a bundle is the consent of everybody in the dataset. A further job's bundle can leave out
+what an earlier one has, and is verified together with that one, or with a snapshot file made from
+it:
 
   assent audit bundle JOB --base earlier.bundle -o job.bundle
   assent audit verify job.bundle --with earlier.bundle`,

@@ -25,14 +25,16 @@ func (a *App) brokerCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "broker",
 		Short: "Run a custodian's key broker",
-		Long: `A broker keeps the keys of a custodian's datasets, encrypted under ASSENT_BROKER_PASSPHRASE, and releases
-one only to a verified worker, for a job that is approved, within budget and consented to at that moment.
+		Long: `A broker keeps the keys of a custodian's datasets, encrypted under
+ASSENT_BROKER_PASSPHRASE, and releases one only to a verified worker, for a job that is approved,
+within budget and consented to at that moment.
 
   assent broker add DATASET --dir broker/                 make a dataset's key; prints the recipient to pack for
   assent broker run --dir broker/ --worker 0x... --key broker.key
   assent broker log --dir broker/
 
-A second instance in a TEE has no passphrase and no secret on its disk. It gets its keys from one that runs:
+A second instance in a TEE has no passphrase and no secret on its disk. It gets its keys from one
+that runs:
 
   assent broker run --dir broker/ --successor MEASUREMENT --key broker.key
   assent broker join --from http://127.0.0.1:8600 --dir second/

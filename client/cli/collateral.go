@@ -25,8 +25,9 @@ func (a *App) collateralCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "collateral",
 		Short: "What quotes are judged with: pack it, look at it, post it on chain",
-		Long: `Collateral is what Intel and AMD sign beside quotes: how healthy firmware of which version is, and which certificates are
-revoked. The chain judges workers by the newest that anybody has posted.`,
+		Long: `Collateral is what Intel and AMD sign beside quotes: how healthy firmware of which
+version is, and which certificates are revoked. The chain judges workers by the newest that anybody
+has posted.`,
 	}
 	cmd.AddCommand(a.collateralPack(), a.collateralShow(), a.collateralPost())
 	return cmd
@@ -67,10 +68,12 @@ func (a *App) collateralPack() *cobra.Command {
 	var out, tcbInfo, qeIdentity, signer, rootList, issuer, issuerList, vcek, ask string
 	cmd := &cobra.Command{
 		Use: "pack", Short: "Put what the vendor's services answer into one file",
-		Long: `For Intel: --tcb-info and --qe-identity are the answers of the provisioning certification service (version 4 of its interface,
-the TDX ones), --signer the chain that came with them, --root-crl and --pck-crl the lists, --pck-ca the chain that came with the
-latter. For AMD: --vcek and --ask are the certificates of the chip's key and of its issuer, --root-crl the list of the root.
-Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing is verified here: see assent collateral show.`,
+		Long: `For Intel: --tcb-info and --qe-identity are the answers of the provisioning
+certification service (version 4 of its interface, the TDX ones), --signer the chain that came with
+them, --root-crl and --pck-crl the lists, --pck-ca the chain that came with the latter. For AMD:
+--vcek and --ask are the certificates of the chip's key and of its issuer, --root-crl the list of
+the root. Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing is
+verified here: see assent collateral show.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if tcbInfo+qeIdentity+signer+rootList+issuer+issuerList+vcek+ask == "" {

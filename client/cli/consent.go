@@ -41,8 +41,8 @@ func (a *App) consentCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "consent",
 		Short: "Grant, narrow, revoke and show a subject's consent",
-		Long: `What a data subject does. The wallet's key never appears on chain: it derives a pseudonym per dataset, which
-signs.
+		Long: `What a data subject does. The wallet's key never appears on chain: it derives a
+pseudonym per dataset, which signs.
 
   assent key new wallet.key
   assent consent pseudonym DATASET --wallet wallet.key     pseudonym and proof key: take them to the custodian
@@ -158,8 +158,9 @@ func (a *App) consentPseudonym() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset",
 		Args: cobra.ExactArgs(1),
-		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both.
-The proof key is how you, and no one else, can tell from a job's record whether your rows were used.`,
+		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who
+knows you, enrols both. The proof key is how you, and no one else, can tell from a job's record
+whether your rows were used.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -323,8 +324,9 @@ func (a *App) consentGrant() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "grant DATASET", Short: "Give consent, or change it: the newest grant is the one that counts",
 		Args: cobra.ExactArgs(1),
-		Long: `Give consent, or change it: the newest grant is the one that counts. The chain has the hash of the text that
-you agree to, not the text: with --text it is held against that hash and shown before you sign.`,
+		Long: `Give consent, or change it: the newest grant is the one that counts. The chain has the
+hash of the text that you agree to, not the text: with --text it is held against that hash and shown
+before you sign.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -642,9 +644,9 @@ func (a *App) consentRotate() *cobra.Command {
 	var toWard uint32
 	cmd := &cobra.Command{
 		Use: "rotate DATASET", Short: "Move consent to the pseudonym of another wallet", Args: cobra.ExactArgs(1),
-		Long: `Move consent to the pseudonym of another wallet, or of another ward. Your rows follow. A pseudonym is replaced
-once a day (UTC) at most, and eight times until the custodian adds a version of the dataset. The proof key stays that of
-the wallet you enrolled with.`,
+		Long: `Move consent to the pseudonym of another wallet, or of another ward. Your rows follow. A
+pseudonym is replaced once a day (UTC) at most, and eight times until the custodian adds a version
+of the dataset. The proof key stays that of the wallet you enrolled with.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := a.person(cmd, w, args[0])
 			if err != nil {

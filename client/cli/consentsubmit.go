@@ -29,9 +29,10 @@ func (a *App) consentSubmit() *cobra.Command {
 --output writes them, of files with one on each line (.jsonl), and of folders of either. Many go in batches. First
 grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
 
-What is on record already is passed over, so the command can be done again after it was cut off. What is refused is
-named with file and reason; the others are done all the same, and then the command fails. Of documents of one pseudonym
-with the same nonce that say different things a revocation is submitted, and no grant.`,
+What is on record already is passed over, so the command can be done again after it was cut off.
+What is refused is named with file and reason; the others are done all the same, and then the
+command fails. Of documents of one pseudonym with the same nonce that say different things a
+revocation is submitted, and no grant.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if info, err := os.Stat(args[0]); len(args) == 1 && err == nil && !info.IsDir() && !isLines(args[0]) {

@@ -16,10 +16,10 @@ func (a *App) datasetOffer() *cobra.Command {
 		Use:   "offer DATASET [CUSTODIAN]",
 		Short: "Offer custody of a dataset to another custodian, who has to accept it",
 		Args:  cobra.RangeArgs(1, 2),
-		Long: `Offer custody of a dataset to another custodian, who has to accept it (assent dataset accept). A new offer
-replaces an earlier one. Until an acceptance is in effect the custodian of now has all their rights, and a set-policy of
-theirs withdraws it. In a family that they did not found the next custodian also needs its founder's invitation
-(assent dataset invite).`,
+		Long: `Offer custody of a dataset to another custodian, who has to accept it (assent dataset
+accept). A new offer replaces an earlier one. Until an acceptance is in effect the custodian of now
+has all their rights, and a set-policy of theirs withdraws it. In a family that they did not found
+the next custodian also needs its founder's invitation (assent dataset invite).`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
@@ -68,10 +68,11 @@ func (a *App) datasetAccept() *cobra.Command {
 	var said policyCost
 	cmd := &cobra.Command{
 		Use: "accept DATASET", Short: "Accept custody of a dataset that was offered to you", Args: cobra.ExactArgs(1),
-		Long: `Accept custody of a dataset that was offered to you. The policy in effect becomes a new version that names you
-as controller. As subjects agreed to another controller, it waits out the network's delay and then voids every grant;
-the command says how many that are, and does it only with that number in --void; so it is with the jobs that end with
-the policy in effect, and --end-jobs. The broker, the enroller and all else stay as they are until you set a policy.`,
+		Long: `Accept custody of a dataset that was offered to you. The policy in effect becomes a new
+version that names you as controller. As subjects agreed to another controller, it waits out the
+network's delay and then voids every grant; the command says how many that are, and does it only
+with that number in --void; so it is with the jobs that end with the policy in effect, and
+--end-jobs. The broker, the enroller and all else stay as they are until you set a policy.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			c, by, err := a.Session(ctx)

@@ -115,8 +115,9 @@ func (a *App) datasetInvite() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "invite FAMILY CUSTODIAN", Short: "Let another custodian register one dataset in a family of yours",
 		Args: cobra.ExactArgs(2),
-		Long: `Let another custodian register one dataset in a family of yours. A person who joins that dataset has there the
-pseudonym that they have in the family's others: their custodian learns which one it is.`,
+		Long: `Let another custodian register one dataset in a family of yours. A person who joins that
+dataset has there the pseudonym that they have in the family's others: their custodian learns which
+one it is.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			invited, err := parseAddress("custodian", args[1])
 			if err != nil {

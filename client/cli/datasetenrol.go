@@ -32,10 +32,9 @@ func (a *App) datasetEnrol() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "enrol DATASET",
 		Short: "Enrol many known subjects at once: sign their tickets and write the roster",
-		Long: `Enrol many known subjects at once: sign their tickets and write the roster, whole or not at all. The batch is a
-CSV file with the header
-` + batchHeader + ` and a line for each person: the name in the table, and what assent consent pseudonym
-prints for them.
+		Long: `Enrol many known subjects at once: sign their tickets and write the roster, whole or not
+at all. The batch is a CSV file with the header` + batchHeader + ` and a line for each person: the name in
+the table, and what assent consent pseudonym prints for them.
 
 The tickets go to --output: a file with one on each line (tickets.jsonl), or a folder with one file for each person, by
 pseudonym. Each person takes theirs to assent consent grant --ticket. Who is in the roster already, with the same

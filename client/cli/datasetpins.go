@@ -81,8 +81,8 @@ func (a *App) datasetPins() *cobra.Command {
 	return &cobra.Command{
 		Use: "pins [DATASET]", Short: "Print what quotes have to show beside their measurement",
 		Args: cobra.MaximumNArgs(1),
-		Long: `Print the document of pins that a dataset's policy names; without a dataset that of the machine image, to start
-from. It goes into a policy with --pins of register or set-policy.`,
+		Long: `Print the document of pins that a dataset's policy names; without a dataset that of the
+machine image, to start from. It goes into a policy with --pins of register or set-policy.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p := pins.Image()
 			if len(args) > 0 {

@@ -14,8 +14,9 @@ func (a *App) datasetRetire() *cobra.Command {
 	return &cobra.Command{
 		Use: "retire DATASET VERSION", Short: "Take a version of a dataset out of use, for good",
 		Args: cobra.ExactArgs(2),
-		Long: `Take a version of a dataset out of use, for good: no job on it is posted, claimed or charged from then on, and
-no policy brings it back. Erasing a person from the data is a new version without them and the end of the old ones.`,
+		Long: `Take a version of a dataset out of use, for good: no job on it is posted, claimed or
+charged from then on, and no policy brings it back. Erasing a person from the data is a new version
+without them and the end of the old ones.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			number, err := strconv.ParseUint(args[1], 10, 32)

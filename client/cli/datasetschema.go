@@ -26,18 +26,19 @@ func (a *App) datasetSchema() *cobra.Command {
 	var show, out string
 	cmd := &cobra.Command{
 		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
-		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with values that you confirm,
-after you looked at them, or that you name yourself:
+		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with
+values that you confirm, after you looked at them, or that you name yourself:
 
   assent dataset schema people.csv --subject id --show city                  # the values and how many people have each
   assent dataset schema people.csv --subject id --confirm city=12:9b2e01c7   # as --show says: all 12 may be public
   assent dataset schema people.csv --subject id --categories arm=A,B         # these, and no others, are possible
   assent dataset schema people.csv --subject id --categories icd=@codes.txt --out schema.json
 
-A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given
-back. What was confirmed or named and cannot be done fails, and no schema is written. Bounds are widened from the data:
-replace them by what was known beforehand. With --out, how the table is read is kept beside the schema,
-in a file of your own (.reading.json) that assent dataset pack uses.`,
+A file of values has one a line; what follows a tab is not read, so that what --show prints can be
+edited and given back. What was confirmed or named and cannot be done fails, and no schema is
+written. Bounds are widened from the data: replace them by what was known beforehand. With --out,
+how the table is read is kept beside the schema, in a file of your own (.reading.json) that assent
+dataset pack uses.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			err := reading.apply(cmd, &config.Reading)
 			if err != nil {

@@ -30,8 +30,8 @@ func (a *App) datasetTicket() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ticket DATASET PSEUDONYM PROOFKEY",
 		Short: "Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster",
-		Long: `Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster. The subject prints both
-with assent consent pseudonym.`,
+		Long: `Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster. The
+subject prints both with assent consent pseudonym.`,
 		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			pseudonym, err := parseAddress("pseudonym", args[1])
@@ -125,8 +125,8 @@ func (a *App) datasetMembership() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "membership DATASET PSEUDONYM", Short: "Sign that a subject is in a version's roster",
 		Args: cobra.ExactArgs(2),
-		Long: `Sign that a subject is in a version's roster, with its proof key. The subject keeps it, and needs it to show
-others whether its rows were used: assent consent uses --proof.`,
+		Long: `Sign that a subject is in a version's roster, with its proof key. The subject keeps it,
+and needs it to show others whether its rows were used: assent consent uses --proof.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			subject, err := parseAddress("pseudonym", args[1])
 			if err != nil {
@@ -185,9 +185,9 @@ func (a *App) datasetRevoke() *cobra.Command {
 	return &cobra.Command{
 		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian",
 		Args: cobra.MinimumNArgs(2),
-		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or wore the pseudonyms,
-whatever they rotated to. Who never enrolled is barred from doing so. Each that the ledger refuses is named, and then
-the command fails.`,
+		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or
+wore the pseudonyms, whatever they rotated to. Who never enrolled is barred from doing so. Each that
+the ledger refuses is named, and then the command fails.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			d, err := a.openDataset(ctx, args[0])

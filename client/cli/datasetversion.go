@@ -27,9 +27,9 @@ func (a *App) datasetPack() *cobra.Command {
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
-		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as
-NAME=FILE, with its schema as --schema NAME=FILE. How many people have rows is kept beside the folder, in
-FOLDER.packed.json, for add-version:
+		Long: `Seal tables into a folder that can be published. A single table needs no name; of
+several, each is given as NAME=FILE, with its schema as --schema NAME=FILE. How many people have
+rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 
   assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -85,8 +85,8 @@ FOLDER.packed.json, for add-version:
 				a.warnTooLarge(packed.Tables[i].Name, s)
 				a.warnRounded(packed.Tables[i].Name, s)
 				if m := packed.Mocks[i]; m.Unlikely() {
-					a.Warn("note: table %q: %d of the %d rows of its mock data are rows of the table in every cell but "+
-						"the subject's; make sure that they are made up", packed.Tables[i].Name, m.Equal, m.Rows)
+					a.Warn("note: table %q: %d of the %d rows of its mock data are rows of the table in every cell "+
+						"but the subject's; make sure that they are made up", packed.Tables[i].Name, m.Equal, m.Rows)
 				}
 			}
 			if packed.People < packed.Roster {
@@ -323,8 +323,8 @@ func unwritten(id common.Hash, number uint32, folder string, err error) error {
 func (a *App) datasetManifest() *cobra.Command {
 	return &cobra.Command{
 		Use: "manifest DATASET FOLDER", Short: "Write the manifest of the dataset's newest version into its folder",
-		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on
-record. The command add-version does so itself; this is for when it could not.`,
+		Long: `Write the manifest of the dataset's newest version into its published folder, which must
+be the one that is on record. The command add-version does so itself; this is for when it could not.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := a.datasetID(cmd.Context(), args[0])

@@ -29,8 +29,9 @@ func (a *App) imageCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "image",
 		Short: "Build, measure and start the confidential VM of a worker",
-		Long: `An image is a kernel, an initrd with the worker as its only program, and firmware. It is built from Debian's packages, byte for
-byte the same everywhere, and measured without hardware, so that a policy can name it before it ever ran.
+		Long: `An image is a kernel, an initrd with the worker as its only program, and firmware. It is
+built from Debian's packages, byte for byte the same everywhere, and measured without hardware, so
+that a policy can name it before it ever ran.
 
   scripts/image-inputs build/image-inputs                    get kernel and firmware
   assent image build --out image                             for the network at hand
@@ -106,9 +107,10 @@ func (a *App) imageMeasure() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "measure [IMAGE]", Short: "Compute what hardware will measure of an image, and what policies name",
 		Args: cobra.MaximumNArgs(1),
-		Long: `Computes, from the image's files alone, what the processor, the firmware and the kernel will measure. For Intel TDX the register
-RTMR0 covers the virtual hardware that a host presents, which no image tells; give the event log of a boot on such a host, or
-the register itself. With --policy the measurement and its trust root are added to a policy file.`,
+		Long: `Computes, from the image's files alone, what the processor, the firmware and the kernel
+will measure. For Intel TDX the register RTMR0 covers the virtual hardware that a host presents,
+which no image tells; give the event log of a boot on such a host, or the register itself. With
+--policy the measurement and its trust root are added to a policy file.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := "image"
 			if len(args) > 0 {
@@ -174,10 +176,11 @@ func (a *App) imageRun() *cobra.Command {
 	var show bool
 	cmd := &cobra.Command{
 		Use: "run [IMAGE]", Short: "Start an image and serve it until interrupted", Args: cobra.MaximumNArgs(1),
-		Long: `Starts an image under QEMU and forwards the network's node to it on this machine's loopback address. An emulated machine runs
-anywhere and is protected by nothing: its quotes are simulated, under the network's own root, and claim what the image's files
-measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's. With --join the machine is no worker, but an
-instance of a custodian's broker; see assent broker join.`,
+		Long: `Starts an image under QEMU and forwards the network's node to it on this machine's
+loopback address. An emulated machine runs anywhere and is protected by nothing: its quotes are
+simulated, under the network's own root, and claim what the image's files measure. On hosts with
+Intel TDX or AMD SEV-SNP the quotes are the processor's. With --join the machine is no worker, but
+an instance of a custodian's broker; see assent broker join.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Dir, q.Kind = "image", qemu.Kind(tee)
 			if len(args) > 0 {

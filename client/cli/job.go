@@ -34,8 +34,8 @@ func (a *App) jobCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "job",
 		Short: "Post jobs, review them, watch them, read their results",
-		Long: `A researcher posts a job; the custodian reads its question and approves or refuses it; a worker runs it; the
-researcher decrypts the result.
+		Long: `A researcher posts a job; the custodian reads its question and approves or refuses it; a
+worker runs it; the researcher decrypts the result.
 
   assent key new --result result.key
   assent job template --kind fairness --schema schema.json > audit.json

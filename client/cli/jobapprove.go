@@ -35,9 +35,10 @@ func (a *App) jobApprove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "approve JOB",
 		Short: "Read a job's question in words, and sign it as the dataset's custodian",
-		Long: `Show a job's question in words, ask whether to approve it, and sign it as the dataset's custodian. The words
-follow from the parameters that the job's id commits to, and from the schema that the dataset's version has on record:
-what is shown is what is signed. assent job refuse says no, with a reason.`,
+		Long: `Show a job's question in words, ask whether to approve it, and sign it as the dataset's
+custodian. The words follow from the parameters that the job's id commits to, and from the schema
+that the dataset's version has on record: what is shown is what is signed. assent job refuse says
+no, with a reason.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.lifeStated = cmd.Flags().Changed("for")
@@ -216,11 +217,12 @@ func (a *App) jobRefuse() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "refuse JOB",
 		Short: "Refuse a job with a reason, as the dataset's custodian",
-		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All approvals are withdrawn
-that could count until its deadline, and the researcher sees the reason and gets the fee back with assent job cancel.
+		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All
+approvals are withdrawn that could count until its deadline, and the researcher sees the reason and
+gets the fee back with assent job cancel.
 
-The reason is on the chain, public and for ever: write nothing about a person, and nothing that the data show. One that
-was given before stays there, and assent job show shows both.`,
+The reason is on the chain, public and for ever: write nothing about a person, and nothing that the
+data show. One that was given before stays there, and assent job show shows both.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := job.CheckReason(reason); err != nil {
@@ -322,9 +324,10 @@ func (a *App) jobDisapprove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "disapprove JOB",
 		Short: "Withdraw the approvals of a job whose key is not released, as the dataset's custodian",
-		Long: `Withdraw the approvals of a job whose key is not released, as the dataset's custodian: all that end by a time,
-those among them that were signed and not sent. When no time is given it is after the job's deadline, past which
-assent job approve signs none. Approvals that another program signed for longer are withdrawn with --until.`,
+		Long: `Withdraw the approvals of a job whose key is not released, as the dataset's custodian:
+all that end by a time, those among them that were signed and not sent. When no time is given it is
+after the job's deadline, past which assent job approve signs none. Approvals that another program
+signed for longer are withdrawn with --until.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()

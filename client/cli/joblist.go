@@ -50,10 +50,12 @@ func (a *App) jobList() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: "List jobs, what each asks, and why those wait that do",
-		Long: `List jobs, newest first: what each asks in one line, where it stands, and why it waits and since when.
+		Long: `List jobs, newest first: what each asks in one line, where it stands, and why it waits
+and since when.
 
-The questions are shown of --mine and of --dataset, whose schemas are read from where the datasets publish them; from a
-path of this machine only of --mine. Where that place is gone, --schema names the schema file.
+The questions are shown of --mine and of --dataset, whose schemas are read from where the datasets
+publish them; from a path of this machine only of --mine. Where that place is gone, --schema names
+the schema file.
 
 A custodian's inbox is: assent job list --waiting --mine --key custodian.key`,
 		Args: cobra.NoArgs,

@@ -50,7 +50,8 @@ func (c *consents) words() string {
 	if c.Changed == 0 && c.Then == c.Now {
 		return s + "no consent changed"
 	}
-	return s + count(c.Changed, "consent changed", "consents changed") + ": the difference of two figures is those people's"
+	return s + count(c.Changed, "consent changed", "consents changed") +
+		": the difference of two figures is those people's"
 }
 
 // moment is when the consents of a job count: the round that it was charged by, or now.
@@ -201,7 +202,10 @@ func (r *releases) print(w io.Writer) {
 		return
 	}
 	more := fmt.Sprintf("assent job list --dataset %s", shortID(r.dataset))
-	r.list(w, "near", more, r.near, func(e *exactRelease) string { return e.Difference + "; " + e.Why + e.Consents.words() })
+	r.list(w, "near", more, r.near, func(e *exactRelease) string {
+		return e.Difference + "; " + e.Why +
+			e.Consents.words()
+	})
 	if len(r.near) > 0 {
 		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no "+
 			"floor sees two jobs\n", "")

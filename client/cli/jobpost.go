@@ -228,7 +228,8 @@ func (a *App) post(
 	}
 	if o.deadline < leastDeadline {
 		return fail(term.Fail(term.ExitInput, "write a duration such as 90m or 24h",
-			"--deadline %s is over before the job can be approved and claimed: it is at least %s", o.deadline, leastDeadline))
+			"--deadline %s is over before the job can be approved and claimed: it is at least %s",
+			o.deadline, leastDeadline))
 	}
 	deadline, err := after(now.Round, "--deadline", o.deadline)
 	if err != nil {
@@ -296,7 +297,8 @@ func takes(
 	}
 	if !inUse {
 		return term.Fail(term.ExitPolicy, "ask its custodian, who adds another one",
-			"version %d of dataset %s, the newest, is retired, or is not as its policy promises", s.DatasetVersion, s.Dataset)
+			"version %d of dataset %s, the newest, is retired, or is not as its policy promises",
+			s.DatasetVersion, s.Dataset)
 	}
 	if s.Program, err = job.Program(s.Kind); err != nil {
 		return err

@@ -25,9 +25,9 @@ func (a *App) jobRun() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run DATASET",
 		Short: "Post a job, follow it until it ends, and show its result",
-		Long: `Post a job, follow it until it ends, and show its result: assent job post, job watch and job result in one.
-A job that has not ended in time goes on, and assent job watch and job result take it up by its id, which is printed
-first.`,
+		Long: `Post a job, follow it until it ends, and show its result: assent job post, job watch and
+job result in one. A job that has not ended in time goes on, and assent job watch and job result
+take it up by its id, which is printed first.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()

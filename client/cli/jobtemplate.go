@@ -36,8 +36,8 @@ func (a *App) jobTemplate() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "template",
 		Short: "Print parameters for a schema, to start from",
-		Long: `Print parameters that fit a schema, to write into a file and edit. They say the least: what else there is, is
-in docs/protocol/parameters-query.md and parameters-fairness.md.
+		Long: `Print parameters that fit a schema, to write into a file and edit. They say the least:
+what else there is, is in docs/protocol/parameters-query.md and parameters-fairness.md.
 
   assent job template --kind query --schema schema.json > params.json
   assent job check params.json --schema schema.json --exact`,

@@ -24,9 +24,9 @@ func (a *App) keyCommand() *cobra.Command {
 	create := &cobra.Command{
 		Use:   "new FILE",
 		Short: "Make a key file",
-		Long: `Make a key file that signs and pays. With ASSENT_PASSPHRASE set it is encrypted as wallets do; without, only its mode
-protects it. With --result it is the key to which a researcher's results are encrypted: what is printed then is its hash, which a job
-names.`,
+		Long: `Make a key file that signs and pays. With ASSENT_PASSPHRASE set it is encrypted as
+wallets do; without, only its mode protects it. With --result it is the key to which a researcher's
+results are encrypted: what is printed then is its hash, which a job names.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if forResults {

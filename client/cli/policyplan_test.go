@@ -97,8 +97,8 @@ func TestEndsWithThePolicy(t *testing.T) {
 	}
 }
 
-// TestPolicyInEffectWithdraws: the policy in effect is no news, unless another one is announced: then it takes that back
-// and ends the jobs of the version in effect, which the plan says first.
+// TestPolicyInEffectWithdraws: the policy in effect is no news, unless another one is announced: then it takes that
+// back and ends the jobs of the version in effect, which the plan says first.
 func TestPolicyInEffectWithdraws(t *testing.T) {
 	now := publish.PolicyTemplate()
 	o := &opened{record: contracts.Dataset{PolicyVersion: 6}}

@@ -37,8 +37,9 @@ func New(t *term.Terminal, extra ...func(*App) *cobra.Command) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "assent",
 		Short: "Consent that binds, computation that nobody sees, receipts that anyone can check",
-		Long: `Assent is a privacy-compute network: subjects give consent with a key, custodians keep their data and set a policy,
-researchers post jobs, confidential workers run them, and auditors check the record.
+		Long: `Assent is a privacy-compute network: subjects give consent with a key, custodians keep
+their data and set a policy, researchers post jobs, confidential workers run them, and auditors
+check the record.
 
   assent demo                         see all of it on this machine
   assent localnet up                  start a network of your own

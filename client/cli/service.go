@@ -84,8 +84,9 @@ func (a *App) workerCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "worker",
 		Short: "Run a confidential worker",
-		Long: `A worker claims approved jobs and runs them in a TEE. On a machine without one its quotes are simulated:
-they name a root of the network's own, and a network or policy that does not name that root refuses them.
+		Long: `A worker claims approved jobs and runs them in a TEE. On a machine without one its
+quotes are simulated: they name a root of the network's own, and a network or policy that does not
+name that root refuses them.
 
   assent worker measure                                   the measurement that policies name
   assent worker run --dir worker/ --broker http://127.0.0.1:8600 --key operator.key`,
@@ -363,8 +364,9 @@ func (a *App) gatewayCommand() *cobra.Command {
 	var verbose bool
 	cmd := &cobra.Command{
 		Use: "gateway", Short: "Serve Ethereum JSON-RPC to wallets and tools until interrupted", Args: cobra.NoArgs,
-		Long: `Serve Ethereum JSON-RPC over HTTP and WebSocket, for MetaMask, viem, ethers and abigen, with assent_ methods
-for proofs. Its index can be deleted at any time; it is made again from the chain.
+		Long: `Serve Ethereum JSON-RPC over HTTP and WebSocket, for MetaMask, viem, ethers and abigen,
+with assent_ methods for proofs. Its index can be deleted at any time; it is made again from the
+chain.
 
 Browser extensions and pages that this machine serves may use it, other pages may not: name their origins with
 --origin. The words "extensions" and "loopback" stand for what is let in by default.`,

@@ -32,8 +32,8 @@ func (a *App) auditRepack() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "repack FILE", Short: "Write a bundle anew: whole, or without the consent entries that other files have",
 		Args: cobra.ExactArgs(1),
-		Long: `A bundle is written anew with the same content. Without --base it comes out whole, so that it verifies by itself. With
---ciphertext it has the encrypted result as well, where that is too large for the chain.
+		Long: `A bundle is written anew with the same content. Without --base it comes out whole, so that it
+verifies by itself. With --ciphertext it has the encrypted result as well, where that is too large for the chain.
 
   assent audit repack job.bundle --base earlier.bundle -o small.bundle
   assent audit repack small.bundle --with earlier.bundle -o job.bundle`,

@@ -37,12 +37,15 @@ func (a *App) brokerJoin(dir *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "join --from URL",
 		Short: "Run a second instance in a TEE, with the keys of one that runs, until interrupted", Args: cobra.NoArgs,
-		Long: `The instance makes keys of its own, attests them, and asks a running instance for the keys of its datasets and, unless --key names
-it, for the broker account's. They stay in memory: started again, it asks again. Which simulated workers may have keys, and who
-may be the next successor, came with the keys, and so did what is wanted of quotes; flags for quotes here are conditions on top.
+		Long: `The instance makes keys of its own, attests them, and asks a running instance for the
+keys of its datasets and, unless --key names it, for the broker account's. They stay in memory:
+started again, it asks again. Which simulated workers may have keys, and who may be the next
+successor, came with the keys, and so did what is wanted of quotes; flags for quotes here are
+conditions on top.
 
-The first instance must name this program's measurement (assent worker measure) with --successor. On a machine without a TEE
-the quotes are simulated, which it must allow with --simulated-successors. Both need the same trust root file.
+The first instance must name this program's measurement (assent worker measure) with --successor. On
+a machine without a TEE the quotes are simulated, which it must allow with --simulated-successors.
+Both need the same trust root file.
 
   assent broker join --from http://127.0.0.1:8600 --listen 127.0.0.1:8601 --dir second/`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -195,10 +198,11 @@ func (a *App) brokerAttestation() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer",
 		Args: cobra.ExactArgs(1),
-		Long: `Asks for a quote that answers a fresh nonce, verifies it, and prints platform, TCB status, measurement and whether it is simulated
-or real. Which certificates are revoked, the chain says, in a view that is verified from the trust root file; the host that answers
-has no say in it. It says that such an instance exists and has just answered; a program that forwards its answers can look the same, and can
-read none of its keys.
+		Long: `Asks for a quote that answers a fresh nonce, verifies it, and prints platform, TCB
+status, measurement and whether it is simulated or real. Which certificates are revoked, the chain
+says, in a view that is verified from the trust root file; the host that answers has no say in it.
+It says that such an instance exists and has just answered; a program that forwards its answers can
+look the same, and can read none of its keys.
 
   assent broker attestation http://127.0.0.1:8601
   assent broker attestation http://127.0.0.1:8601 --measurement 0x...      fail unless it is this program`,
@@ -246,7 +250,8 @@ read none of its keys.
 			}
 			if !report.Accepted {
 				return term.Fail(term.ExitPolicy,
-					"it is genuine; whether to accept it is yours to say, with --tcb, --floor and their like", "the broker at %s: %s", args[0], report.Refusal)
+					"it is genuine; whether to accept it is yours to say, with --tcb, --floor and their like",
+					"the broker at %s: %s", args[0], report.Refusal)
 			}
 			return nil
 		},

@@ -75,15 +75,18 @@ func (a *App) consentUses() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "uses DATASET...", Short: "Show every use and non-use of a subject's rows, verified on this machine",
 		Args: cobra.MinimumNArgs(1),
-		Long: `Show every job that was charged on datasets since you were enrolled, and whether your rows were used in it. Each answer is
-computed here, by your proof key, from the use list that the job's charge commits to.
+		Long: `Show every job that was charged on datasets since you were enrolled, and whether your
+rows were used in it. Each answer is computed here, by your proof key, from the use list that the
+job's charge commits to.
 
-No request names you. Of each dataset all jobs are read, all lists are fetched, each whole, and the events of its whole
-ledger, whether you are in them or not: a place that shows lists, or the gateway, sees which datasets are looked at from
-here, and no pseudonym. Run it for one dataset at a time, or over different connections, if even that is too much.
+No request names you. Of each dataset all jobs are read, all lists are fetched, each whole, and the
+events of its whole ledger, whether you are in them or not: a place that shows lists, or the
+gateway, sees which datasets are looked at from here, and no pseudonym. Run it for one dataset at a
+time, or over different connections, if even that is too much.
 
-Name the wallet that you enrolled with: proofs stay with it when consent moves to another. With --proof it writes a
-statement for others, which shows the use or non-use of your rows in one job to those who have the job's audit bundle:
+Name the wallet that you enrolled with: proofs stay with it when consent moves to another. With
+--proof it writes a statement for others, which shows the use or non-use of your rows in one job to
+those who have the job's audit bundle:
 
   assent consent uses DATASET --wallet alice.key --proof JOB --membership membership.json --out statement.json
   assent consent verify-use statement.json --bundle job.bundle --trust-root trust-root.json
@@ -338,8 +341,9 @@ func (a *App) consentVerifyUse() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "verify-use FILE", Short: "Verify a subject's statement of use or non-use, offline",
 		Args: cobra.ExactArgs(1),
-		Long: `Verify a subject's statement of use or non-use, offline: first the job's audit bundle, by the trust root, and then the
-statement by the bundle's receipt and roster. Nothing is asked of a network.`,
+		Long: `Verify a subject's statement of use or non-use, offline: first the job's audit bundle,
+by the trust root, and then the statement by the bundle's receipt and roster. Nothing is asked of a
+network.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			raw, err := os.ReadFile(args[0])
 			if err != nil {

@@ -175,8 +175,9 @@ func (a *App) workerFloor() *cobra.Command {
 	var age time.Duration
 	cmd := &cobra.Command{
 		Use: "floor", Short: "Show how healthy the network wants platforms to be, or set it, as the network's owner",
-		Long: `Without flags, shows the floor. With any flag, sets all of it: what has no flag is back at its default, which is platforms
-that are up to date, any evaluation and date, and no SNP. Workers below a new floor cannot claim or charge any more.`,
+		Long: `Without flags, shows the floor. With any flag, sets all of it: what has no flag is back
+at its default, which is platforms that are up to date, any evaluation and date, and no SNP. Workers
+below a new floor cannot claim or charge any more.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()

@@ -146,7 +146,8 @@ func notes(r *query.Result) []string {
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
 			"suppressed: a figure of fewer than %d people, or one of any size that covers such a figure, since the "+
-				"others would tell it; which of the two is not said. The policy keeps these back from exact releases.", r.Floor))
+				"others would tell it; which of the two is not said. The policy keeps these back from exact releases.",
+			r.Floor))
 	}
 	if r.Privacy != nil {
 		out = append(out,

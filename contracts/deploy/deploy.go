@@ -185,7 +185,8 @@ func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error
 
 // Load reads the code at the given addresses and fills in the hashes. It fails with ErrNotDeployed when there is none.
 func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
-	for _, contract := range []*trustroot.Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps,
+	for _, contract := range []*trustroot.Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget,
+		&c.Steps,
 		&c.Ends, &c.Market} {
 		code, err := backend.CodeAt(ctx, contract.Address, nil)
 		if err != nil {

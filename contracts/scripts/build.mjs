@@ -46,7 +46,9 @@ for (const name of deployed) {
   const isLibrary = Object.keys(contract.evm.methodIdentifiers).some((signature) => signature.includes(' storage'))
   const abi = isLibrary ? [] : contract.abi.filter((item) => item.name !== 'eip712Domain')
   combined[`src/${name}.sol:${name}`] = { abi, bin: contract.evm.bytecode.object }
-  writeFileSync(join(root, 'layout', `${name}.json`), JSON.stringify(stableLayout(contract.storageLayout), null, 2) + '\n')
+  writeFileSync(
+    join(root, 'layout', `${name}.json`),
+    JSON.stringify(stableLayout(contract.storageLayout), null, 2) + '\n')
 }
 for (const name of bound) {
   const { abi } = output.contracts[`src/interfaces/${name}.sol`][name]

@@ -152,9 +152,9 @@ contract CollateralRegistry is ICollateralRegistry {
         stamps.issuerList = _issuerLists[unit.root][issuer].stamp;
     }
 
-    /// @dev Whether levels of an evaluation count. Vendors publish a new one early, when what it is about is disclosed, and
-    /// make it the usual one when their customers have had time for updates. Anybody may post the early one; it is shown
-    /// here then, and counts when that time is over. The first evaluation of a root counts at once.
+    /// @dev Whether levels of an evaluation count. Vendors publish a new one early, when what it is about is disclosed,
+    /// and make it the usual one when their customers have had time for updates. Anybody may post the early one; it is
+    /// shown here then, and counts when that time is over. The first evaluation of a root counts at once.
     function _counts(bytes32 root, uint256 number) private returns (bool) {
         Evaluation storage e = _evaluations[root];
         if (e.exists && number > e.number) {

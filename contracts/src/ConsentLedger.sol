@@ -381,9 +381,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         return _wasInEffect(g.policyVersion, context.terms) ? Refusal.None : Refusal.PolicyVersion;
     }
 
-    /// @dev Whether a grant may name a policy version: it is or was in effect, and nothing that asks more came after it.
-    /// A version that was announced and withdrawn is compared with none that followed, so consent to it says nothing of
-    /// them.
+    /// @dev Whether a grant may name a policy version: it is or was in effect, and nothing that asks more came after
+    /// it. A version that was announced and withdrawn is compared with none that followed, so consent to it says
+    /// nothing of them.
     function _wasInEffect(uint32 version, IDatasetRegistry.ConsentTerms memory terms) private pure returns (bool) {
         if (version == terms.policyVersion) return true; // as nearly all do
         if (version < terms.minGrantVersion || version > terms.policyVersion) return false;

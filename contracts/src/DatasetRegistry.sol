@@ -546,8 +546,8 @@ contract DatasetRegistry is IDatasetRegistry {
         emit PolicySet(id, number, hashes.policy, change, effectiveFrom, policy_);
     }
 
-    /// @dev Policy version in effect now, and the oldest version whose grants count. When a pending version asks more, no
-    /// older grant counts from its time on.
+    /// @dev Policy version in effect now, and the oldest version whose grants count. When a pending version asks more,
+    /// no older grant counts from its time on.
     function _inEffect(Record storage record) private view returns (uint32 current, uint32 oldest) {
         uint32 pending = record.pendingVersion;
         if (pending != 0 && block.timestamp >= record.pendingFrom) {

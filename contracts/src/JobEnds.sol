@@ -10,8 +10,8 @@ import {Jobs} from "./libraries/Jobs.sol";
 import {TypedHashes} from "./libraries/TypedHashes.sol";
 
 /// @title How claims and jobs end, with a result and without
-/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises are
-/// in {IJobMarket}. Each end pays last.
+/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises
+/// are in {IJobMarket}. Each end pays last.
 library JobEnds {
     using Jobs for Jobs.Store;
     using TypedHashes for *;

@@ -13,14 +13,14 @@ import {Jobs} from "./libraries/Jobs.sol";
 import {TypedHashes} from "./libraries/TypedHashes.sol";
 
 /// @title The steps that take a job on, from the post to the charge
-/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises are
-/// in {IJobMarket}.
+/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises
+/// are in {IJobMarket}.
 library JobSteps {
     using Jobs for Jobs.Store;
     using TypedHashes for *;
 
-    /// @dev See {IJobMarket-MAX_REDRAWS}. Each redraw is a result that somebody may have seen who has the keys of a broker
-    /// and of an enclave.
+    /// @dev See {IJobMarket-MAX_REDRAWS}. Each redraw is a result that somebody may have seen who has the keys of a
+    /// broker and of an enclave.
     uint8 internal constant MAX_REDRAWS = 3;
 
     function post(
@@ -303,8 +303,8 @@ library JobSteps {
         if (asked) _requireReleasable(net, id, record, spec, terms);
     }
 
-    /// @dev That a job can be finished by its key: what it names is in use until its time is over, which it is not, and its
-    /// consent round can be charged for.
+    /// @dev That a job can be finished by its key: what it names is in use until its time is over, which it is not, and
+    /// its consent round can be charged for.
     function _requireReleasable(
         Jobs.Network memory net,
         JobId id,

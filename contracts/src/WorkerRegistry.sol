@@ -230,8 +230,8 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
         _workers[enclave] = worker;
     }
 
-    /// @dev The collateral by which a worker has to be judged now, and whether that changes anything, so that its evidence has
-    /// to be verified again.
+    /// @dev The collateral by which a worker has to be judged now, and whether that changes anything, so that its
+    /// evidence has to be verified again.
     function _isStale(address enclave, Worker storage record) private view returns (bytes32 id, bool again) {
         if (record.revokedAt != 0) revert WorkerRevokedAlready(enclave);
         if (block.timestamp > record.expiry) revert WorkerExpired(enclave, record.expiry);
@@ -241,8 +241,8 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
             || _isTooOld(record.issuedAt, f);
     }
 
-    /// @dev Verifies evidence by the newest collateral, holds it against what is registered and accepted, and writes into
-    /// `worker` what was found.
+    /// @dev Verifies evidence by the newest collateral, holds it against what is registered and accepted, and writes
+    /// into `worker` what was found.
     function _verify(address enclave, Worker memory worker, bytes32 id, VersionedFloor memory f, bytes memory evidence)
         private
         view

@@ -155,7 +155,8 @@ contract ConsentPersonsTest is AssentTest {
         vm.assertFalse(_isLive(_worn(4)), "the pseudonym of today");
     }
 
-    /// @dev Pseudonyms that nobody has enrolled cannot be entered by a rotation either, once the custodian ruled them out.
+    /// @dev Pseudonyms that nobody has enrolled cannot be entered by a rotation either, once the custodian ruled them
+    /// out.
     function test_revokeFor_beforeEnrolmentBarsEveryWayIn() public {
         vm.assertEq(_revokeFor(_worn(1)), 1, "ruled out");
         (, uint256 origin) = ledger.entryOf(_worn(1));
@@ -168,8 +169,8 @@ contract ConsentPersonsTest is AssentTest {
         vm.assertTrue(_isLive(_worn(0)), "who tried is where they were");
     }
 
-    /// @dev A thief of a key rotates to a key of their own. The custodian revokes by the pseudonym that it knows, and the
-    /// victim enrols anew with another wallet, as a person of their own.
+    /// @dev A thief of a key rotates to a key of their own. The custodian revokes by the pseudonym that it knows, and
+    /// the victim enrols anew with another wallet, as a person of their own.
     function test_revokeFor_endsAThiefAndTheVictimEnrolsAnew() public {
         _enrol(ALICE);
         uint256 thief = uint256(keccak256("thief"));

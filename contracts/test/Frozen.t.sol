@@ -12,8 +12,8 @@ import {WorkerRegistry} from "../src/WorkerRegistry.sol";
 import {GatesTest} from "./Gates.t.sol";
 import {vm} from "./support/Vm.sol";
 
-/// @dev Votes, contests, studies of two seats and other spenders beside the byte code that networks deploy, as the bindings
-/// have it: nothing is compiled anew for them. All that {GatesTest} tries is tried here once more.
+/// @dev Votes, contests, studies of two seats and other spenders beside the byte code that networks deploy, as the
+/// bindings have it: nothing is compiled anew for them. All that {GatesTest} tries is tried here once more.
 contract FrozenTest is GatesTest {
     /// @dev Bindings that are older than the sources are made anew by `make generate`.
     function test_theByteCode_isThatOfTheSources() public view {
@@ -40,7 +40,8 @@ contract FrozenTest is GatesTest {
         market = JobMarket(_created(code, abi.encode(registry, workers, budget, BOND, 10 minutes)));
     }
 
-    /// @dev The creation code of a contract, in hexadecimal digits. A call of its own, since the bindings fill the memory.
+    /// @dev The creation code of a contract, in hexadecimal digits. A call of its own, since the bindings fill the
+    /// memory.
     function codeOf(string calldata name) external view returns (string memory) {
         return _between(name, 'Bin: "0x');
     }

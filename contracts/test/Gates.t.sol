@@ -537,7 +537,8 @@ contract GatesTest is GatedTest {
         vm.assertEq(address(market).codehash, code, "the market is as it was");
     }
 
-    /// @dev A gate that votes, a study and another spender under one policy, beside contracts that do not change for them.
+    /// @dev A gate that votes, a study and another spender under one policy, beside contracts that do not change for
+    /// them.
     function test_aVoteAContestAStudyAndAnotherSpender_inOneNetwork() public {
         bytes32 codes = _codes();
         address[] memory voters = new address[](2);

@@ -63,8 +63,8 @@ contract Invariants {
         }
     }
 
-    /// @dev One campaign for all of them: they share the sequences, and each is told apart in its message. What goes wrong
-    /// with the sums stays wrong, so they are done now and then, and when a sequence is over.
+    /// @dev One campaign for all of them: they share the sequences, and each is told apart in its message. What goes
+    /// wrong with the sums stays wrong, so they are done now and then, and when a sequence is over.
     function invariant_budgetEscrowAndOrderHoldWhateverAnybodyDoes() public view {
         vm.assertEq(_actors.wrong(), "", "out of order");
         if (_actors.calls() % 10 == 0) _allSumsHold();

@@ -207,7 +207,8 @@ func (r *Report) printSteps(w io.Writer) {
 		}
 		batches, singles := s.Costs["batches"], s.Costs["singles"]
 		fmt.Fprintf(t, "%d\t%.0f/s\t%.0f us\t%.0f us\t%.0f/s\t%.0f us\t%.0f us\t%.0f MB\t%.0f MB\t\n", s.Subjects,
-			s.Batches, batches["runtime"], batches["node"], s.Singles, singles["runtime"], singles["node"], memory, s.Memory[mapped])
+			s.Batches, batches["runtime"], batches["node"], s.Singles, singles["runtime"], singles["node"], memory,
+			s.Memory[mapped])
 	}
 	_ = t.Flush()
 }

@@ -27,9 +27,9 @@ func Bench(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bench",
 		Short: "Measure a network on this machine, beside a plain Ethereum chain",
-		Long: `Starts a network of its own in a temporary folder, puts it under load, and prints what was measured beside the targets and
-beside a plain Ethereum chain (Foundry's anvil) with the same contracts under the same load. Figures are of this run on
-this machine: close other programs first.`,
+		Long: `Starts a network of its own in a temporary folder, puts it under load, and prints what
+was measured beside the targets and beside a plain Ethereum chain (Foundry's anvil) with the same
+contracts under the same load. Figures are of this run on this machine: close other programs first.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if small {

@@ -40,9 +40,11 @@ func Demo(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "See the main job on this machine: from a wallet's consent to an auditor's proof",
-		Long: `Starts a local network (or uses the one that runs), registers a dataset, gives every person in it a wallet, collects signed
-consent, posts a fairness audit, lets some people revoke while it waits, runs it in a worker, decrypts the result, shows
-it, has one of the people find out that their rows were used, and verifies its receipt offline. Without --data the people are made up (2,000 of them, from a fixed seed).`,
+		Long: `Starts a local network (or uses the one that runs), registers a dataset, gives every
+person in it a wallet, collects signed consent, posts a fairness audit, lets some people revoke
+while it waits, runs it in a worker, decrypts the result, shows it, has one of the people find out
+that their rows were used, and verifies its receipt offline. Without --data the people are made up
+(2,000 of them, from a fixed seed).`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for _, p := range []struct {

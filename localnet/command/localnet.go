@@ -34,8 +34,9 @@ func Localnet(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "localnet",
 		Short: "Run a whole network on this machine",
-		Long: `A local network is one process (or several, with --validators and --compute) with consensus, the runtime, the contracts and a
-gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulated TEEs, unless --hardware-only says otherwise.`,
+		Long: `A local network is one process (or several, with --validators and --compute) with
+consensus, the runtime, the contracts and a gateway for wallets. Its accounts dev:0 to dev:19 are
+funded. It accepts simulated TEEs, unless --hardware-only says otherwise.`,
 	}
 	var cfg localnet.Config
 	var origins []string

@@ -41,9 +41,9 @@ const (
 func peopleCommand(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "people", Short: "Play made-up people: a hospital's table, their wallets, their grants",
-		Long: `Play made-up people, so that a custodian can try a whole day before there are any: a table of visits, a wallet
-for each person in it, and what each of them signs. It is for networks of your own: real people keep their wallets, and
-their custodian never has a key.
+		Long: `Play made-up people, so that a custodian can try a whole day before there are any: a
+table of visits, a wallet for each person in it, and what each of them signs. It is for networks of
+your own: real people keep their wallets, and their custodian never has a key.
 
   assent localnet people table --count 71518 --output hospital/
   assent localnet people wallets DATASET hospital/visits.csv --subject patient --output people/

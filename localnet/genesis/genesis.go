@@ -166,8 +166,10 @@ func New(cfg Config) (*api.Document, error) {
 				MaxPastRootsStored:   uint64(pastRootsFor / cfg.BlockInterval),
 			},
 		},
-		Staking:    *stake,
-		KeyManager: keymanager.Genesis{Genesis: secrets.Genesis{Parameters: secrets.ConsensusParameters{GasCosts: secrets.DefaultGasCosts}}},
+		Staking: *stake,
+		KeyManager: keymanager.Genesis{
+			Genesis: secrets.Genesis{Parameters: secrets.ConsensusParameters{GasCosts: secrets.DefaultGasCosts}},
+		},
 		Scheduler: scheduler.Genesis{Parameters: scheduler.ConsensusParameters{
 			MinValidators:          1,
 			MaxValidators:          validators,

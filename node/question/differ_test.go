@@ -116,8 +116,9 @@ func TestNear(t *testing.T) {
 		return either(parts...)
 	}
 	const (
-		same, nested, contains = "its conditions are the same", "its rows are among", "the rows of this one are among its"
-		ageOnly, grpOnly       = "its rows differ in age only", "its rows differ in grp only"
+		same, nested, contains = "its conditions are the same", "its rows are among",
+			"the rows of this one are among its"
+		ageOnly, grpOnly = "its rows differ in age only", "its rows differ in grp only"
 	)
 	for name, c := range map[string]struct{ other, one, why string }{
 		"always true, one each side": {asking(every(age("<", "63"), born)),

@@ -14,8 +14,8 @@ import (
 // ErrCopiedRows says that rows of mock data are those of the table, under other subjects.
 var ErrCopiedRows = errors.New("rows of the table")
 
-// Likeness says how many rows of mock data equal a row of the table in every cell but the subject. Each row of the table
-// counts once.
+// Likeness says how many rows of mock data equal a row of the table in every cell but the subject. Each row of the
+// table counts once.
 type Likeness struct {
 	Rows, RealRows int // of the mock data, and of the table
 	Equal          int

@@ -24,8 +24,8 @@ const (
 // maxUnixSeconds is the last second that protobuf timestamps can hold.
 const maxUnixSeconds = 253402300799
 
-// LightBlock is a CometBFT header with the validators of its height and their signatures over it. It is valid by itself,
-// but no signature is verified; VerifyRoot and VerifyNext do that. It is immutable.
+// LightBlock is a CometBFT header with the validators of its height and their signatures over it. It is valid by
+// itself, but no signature is verified; VerifyRoot and VerifyNext do that. It is immutable.
 type LightBlock struct {
 	block cometbft.Block
 }

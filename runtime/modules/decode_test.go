@@ -64,7 +64,9 @@ func explicitZeros(t testing.TB) []byte {
 		"v":    1,
 		"call": map[string]any{"format": 0, "method": "trial.Read", "body": nil, "ro": false},
 		"ai": map[string]any{
-			"si": []any{map[string]any{"address_spec": map[string]any{"signature": map[string]any{"ed25519": sdkTesting.Alice.Signer.Public()}}, "nonce": 0}},
+			"si": []any{map[string]any{"nonce": 0, "address_spec": map[string]any{
+				"signature": map[string]any{"ed25519": sdkTesting.Alice.Signer.Public()},
+			}}},
 			"fee": map[string]any{"amount": []any{native(defaultFee).Amount, []byte{}}, "gas": defaultGas,
 				"consensus_messages": 0},
 		},
@@ -271,7 +273,9 @@ func uncompressed(t testing.TB) []byte {
 	body := cbor.Marshal(map[string]any{
 		"v": 1, "call": map[string]any{"method": "trial.Read", "body": nil},
 		"ai": map[string]any{
-			"si":  []any{map[string]any{"address_spec": map[string]any{"signature": map[string]any{"secp256k1eth": append([]byte{4}, untagged...)}}, "nonce": 0}},
+			"si": []any{map[string]any{"nonce": 0, "address_spec": map[string]any{
+				"signature": map[string]any{"secp256k1eth": append([]byte{4}, untagged...)},
+			}}},
 			"fee": map[string]any{"amount": []any{native(defaultFee).Amount, []byte{}}, "gas": defaultGas},
 		},
 	})

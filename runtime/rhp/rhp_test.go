@@ -275,19 +275,29 @@ func TestRefusedRequests(t *testing.T) {
 		body *protocol.Body
 		code uint32
 	}{
-		"second info":  {&protocol.Body{RuntimeInfoRequest: &protocol.RuntimeInfoRequest{}}, 6},
-		"key manager":  {&protocol.Body{RuntimeKeyManagerStatusUpdateRequest: &protocol.RuntimeKeyManagerStatusUpdateRequest{}}, 2},
+		"second info": {&protocol.Body{RuntimeInfoRequest: &protocol.RuntimeInfoRequest{}}, 6},
+		"key manager": {&protocol.Body{
+			RuntimeKeyManagerStatusUpdateRequest: &protocol.RuntimeKeyManagerStatusUpdateRequest{},
+		}, 2},
 		"enclave call": {&protocol.Body{RuntimeRPCCallRequest: &protocol.RuntimeRPCCallRequest{}}, 2},
 		"local call":   {&protocol.Body{RuntimeLocalRPCCallRequest: &protocol.RuntimeLocalRPCCallRequest{}}, 2},
 		"notification": {&protocol.Body{RuntimeNotifyRequest: &protocol.RuntimeNotifyRequest{}}, 2},
 		"nothing":      {&protocol.Body{}, 2},
 		"unknown mode": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Mode: 9,
 			Block: block.Block{Header: h.header}}}, 2},
-		"other runtime": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: other}}}, 3},
-		"other's check": {&protocol.Body{RuntimeCheckTxBatchRequest: &protocol.RuntimeCheckTxBatchRequest{Block: block.Block{Header: other}}}, 3},
+		"other runtime": {&protocol.Body{
+			RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: other}},
+		}, 3},
+		"other's check": {&protocol.Body{
+			RuntimeCheckTxBatchRequest: &protocol.RuntimeCheckTxBatchRequest{Block: block.Block{Header: other}},
+		}, 3},
 		"other's query": {&protocol.Body{RuntimeQueryRequest: &protocol.RuntimeQueryRequest{Header: other,
 			Method: "core.MinGasPrice", Args: []byte{0xf6}}}, 3},
-		"other's inputs": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: h.header}, IORoot: hash.NewFromBytes([]byte("x"))}}, 4},
+		"other's inputs": {&protocol.Body{
+			RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{
+				Block: block.Block{Header: h.header}, IORoot: hash.NewFromBytes([]byte("x")),
+			},
+		}, 4},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := h.call(tc.body)

@@ -15,9 +15,11 @@ import (
 // names are the JSON names that are read. encoding/json would take them in any case; decode does not.
 var names = func() map[string]string {
 	m := map[string]string{}
-	for _, n := range strings.Fields(`tcbInfo enclaveIdentity signature id version issueDate nextUpdate fmspc pceId tcbType
-		tcbEvaluationDataNumber tdxModule tdxModuleIdentities tcbLevels mrsigner attributes attributesMask tcb tcbDate
-		tcbStatus advisoryIDs isvsvn sgxtcbcomponents tdxtcbcomponents pcesvn svn miscselect miscselectMask isvprodid`) {
+	for _, n := range strings.Fields(`
+		tcbInfo enclaveIdentity signature id version issueDate nextUpdate fmspc pceId tcbType
+		tcbEvaluationDataNumber tdxModule tdxModuleIdentities tcbLevels mrsigner attributes attributesMask tcb
+		tcbDate tcbStatus advisoryIDs isvsvn sgxtcbcomponents tdxtcbcomponents pcesvn svn miscselect
+		miscselectMask isvprodid`) {
 		m[strings.ToLower(n)] = n
 	}
 	return m

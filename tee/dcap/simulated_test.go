@@ -68,7 +68,8 @@ func simulatedCases() []simulatedCase {
 	return []simulatedCase{
 		{"genuine", func(*machine) {}, tee.UpToDate, "", answer{}},
 		{"better than any level",
-			func(m *machine) { m.platform.SVN[0]++; m.platform.PCESVN++; m.platform.TEETCBSVN[0]++ }, tee.UpToDate, "", answer{}},
+			func(m *machine) { m.platform.SVN[0]++; m.platform.PCESVN++; m.platform.TEETCBSVN[0]++ }, tee.UpToDate,
+			"", answer{}},
 		{"PCK certificate revoked", func(m *machine) { m.revoke = true }, "", "was revoked", answer{"", "was revoked"}},
 		{"PCK CA revoked", func(m *machine) { m.terms.RevokeCA = true }, "", "was revoked", answer{"", "was revoked"}},
 		{"another revoked", func(m *machine) { m.terms.Revoked = []*big.Int{big.NewInt(1)} }, tee.UpToDate, "",

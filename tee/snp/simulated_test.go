@@ -64,7 +64,9 @@ func TestSimulated(t *testing.T) {
 		{"list", func(i *input) { i.crl = &x509.RevocationList{} }, "",
 			func(c *tee.Claims) bool { return c.Collateral.Revocation && c.Collateral.CRLNumber == "5" }},
 		{"ASK revoked", func(i *input) {
-			i.crl = &x509.RevocationList{RevokedCertificateEntries: []x509.RevocationListEntry{{SerialNumber: signer.Ask.SerialNumber, RevocationTime: now}}}
+			i.crl = &x509.RevocationList{RevokedCertificateEntries: []x509.RevocationListEntry{
+				{SerialNumber: signer.Ask.SerialNumber, RevocationTime: now},
+			}}
 		}, "was revoked", nil},
 		{"list expired", func(i *input) { i.crl, i.at = &x509.RevocationList{}, now.Add(25*time.Hour) },
 			"get a newer one", nil},

@@ -64,9 +64,10 @@ func TestPublicFilesHaveNoRows(t *testing.T) {
 		equal               int
 		want                string // part of the refusal; empty when it is packed
 	}{
-		"made up":            {schema: wide, mock: madeUp, sheet: sheet},
-		"other names":        {schema: wide, mock: people("x", 0, 100, "real"), want: "100 of its 100 rows are"},
-		"names with a space": {schema: wide, mock: strings.ReplaceAll(real, "\ns", "\nS "), want: "are rows of the table"},
+		"made up":     {schema: wide, mock: madeUp, sheet: sheet},
+		"other names": {schema: wide, mock: people("x", 0, 100, "real"), want: "100 of its 100 rows are"},
+		"names with a space": {schema: wide, mock: strings.ReplaceAll(real, "\ns", "\nS "),
+			want: "are rows of the table"},
 		"half of them": {schema: wide, mock: people("x", 50, 100, "real") + people("y", 0, 50, "y")[15:],
 			want: "50 of its 100 rows are"},
 		"people without consent": {schema: wide, mock: people("x", 100, 200, "real"), want: "100 of its 100"},

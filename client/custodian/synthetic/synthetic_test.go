@@ -188,7 +188,8 @@ func Example_audit() {
 	}
 	for _, g := range result.Fairness.Groupings[0].Groups {
 		fmt.Printf("%s: n %s, prevalence %.5s, selected %.5s, FPR %.5s, FNR %.5s, PPV %.5s\n", g.Name, g.Matrix.N.Value,
-			g.Rates.Prevalence.Value, g.Rates.SelectionRate.Value, g.Rates.FPR.Value, g.Rates.FNR.Value, g.Rates.PPV.Value)
+			g.Rates.Prevalence.Value, g.Rates.SelectionRate.Value, g.Rates.FPR.Value, g.Rates.FNR.Value,
+			g.Rates.PPV.Value)
 	}
 	// Output:
 	// African-American: n 1015, prevalence 0.454, selected 0.647, FPR 0.566, FNR 0.255, PPV 0.522

@@ -6,8 +6,8 @@ pragma solidity ^0.8.24;
 /// genesis document: the caller gives collateral and time, in contracts the block's. It says what a genuine quote
 /// claims; what of it is accepted is the caller's to say.
 /// @dev Gas depends on the length of the input and on the platform, and bad input costs no more than good. Evidence and
-/// collateral are as docs/protocol/attestation.md has them. A collateral container is `"assent.collateral.v1" ‖ kind (1) ‖
-/// parts`, each part its length (4, big endian) and its bytes. Runs of parts that are renewed together are units:
+/// collateral are as docs/protocol/attestation.md has them. A collateral container is `"assent.collateral.v1" ‖ kind
+/// (1) ‖ parts`, each part its length (4, big endian) and its bytes. Runs of parts that are renewed together are units:
 ///
 ///   Intel  levels      TCB info: body, signature; QE identity: body, signature; certificate of their signer
 ///          root list   the root's revocation list
@@ -42,7 +42,8 @@ interface IAttestation {
         uint64 issuedAt;
         /// Until when collateral and certificates are valid, Unix seconds.
         uint64 validUntil;
-        /// Firmware versions for SNP: bootloader, tee, snp, microcode, a byte each, the first in the highest; zero for TDX.
+        /// Firmware versions for SNP: bootloader, tee, snp, microcode, a byte each, the first in the highest; zero for
+        /// TDX.
         uint32 versions;
         bytes32 measurement;
         /// keccak256 of the root's public key.
@@ -94,8 +95,8 @@ interface IAttestation {
         uint64 validUntil;
     }
 
-    /// @notice The quote is not genuine, or not by this collateral now; `step` names what was being checked, by one of a
-    /// fixed set of words.
+    /// @notice The quote is not genuine, or not by this collateral now; `step` names what was being checked, by one of
+    /// a fixed set of words.
     error QuoteRefused(string step);
     /// @notice The collateral is malformed, not signed under a root of this network, or not valid now.
     error CollateralRefused(string step);

@@ -9,17 +9,18 @@ import {DatasetId} from "./Ids.sol";
 /// which they enrolled, the origin, which every successor's entry carries: of all entries with one origin at most one
 /// counts, and what the custodian does to one pseudonym is done to the person.
 /// @dev The words of a pseudonym are at slots bytes12(keccak256("assent.consent.entry.v2")) ‖ pseudonym and
-/// bytes12(keccak256("assent.consent.origin.v2")) ‖ pseudonym, so either words of a ledger are a contiguous range of its
-/// storage, in order of the pseudonyms. From the least significant bit,
+/// bytes12(keccak256("assent.consent.origin.v2")) ‖ pseudonym, so either words of a ledger are a contiguous range of
+/// its storage, in order of the pseudonyms. From the least significant bit,
 /// entry: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 | kinds u16 |
-/// epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by the
-/// custodian, 4 linkable (ERC-1271); the others are zero.
+/// epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3
+/// revoked by the custodian, 4 linkable (ERC-1271); the others are zero.
 /// origin: origin u160 | rotations u8 | rotationDay u24 | zero u64. Only a rotation writes it: it is zero for a
 /// pseudonym under which its person enrolled, and for one that is not enrolled.
 /// EIP-712 types, domain ("Assent", "1", chain, this contract):
-/// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)
-/// Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry)
-/// Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)
+/// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8
+/// conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)
+/// Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry) Rotation(bytes32 dataset,address
+/// from,address to,uint64 nonce,uint64 submitBefore)
 interface IConsentLedger {
     /// @notice A subject's consent; with purposes and kinds zero, its revocation.
     struct Grant {
@@ -66,7 +67,8 @@ interface IConsentLedger {
     }
 
     /// @notice Why an item of a batch was left out. The single calls revert with the error of the same name.
-    /// Undefined: a purpose, kind, epsilon class or conditions that have no meaning yet. Linkable in a batch: a contract account, which has to use the single call.
+    /// Undefined: a purpose, kind, epsilon class or conditions that have no meaning yet. Linkable in a batch: a
+    /// contract account, which has to use the single call.
     enum Refusal {
         None,
         Malformed,

@@ -8,12 +8,12 @@ import {DatasetId} from "./Ids.sol";
 /// are added, never changed. A policy has three parts: the *promise*, which a subject is shown and agrees to; the
 /// *means*, which say who carries it out; and the *service*, the terms between custodian, researcher and worker.
 ///
-/// What a new policy changes decides when it is in effect and whose grants still count (see {Change}): one that asks more
-/// of subjects than the one in effect waits out a delay and then counts no grant given under an older version; one that
-/// only adds or replaces means waits out the delay and voids nothing; any other is in effect at once.
-/// @dev Nobody but the custodian can change a dataset, and nobody at all can change this contract. No identifier is taken
-/// as an argument that can be computed: ids and pseudonym domains are computed here. Hashes that an auditor reads by
-/// storage proof are at the slots pinned in `layout/DatasetRegistry.json`.
+/// What a new policy changes decides when it is in effect and whose grants still count (see {Change}): one that asks
+/// more of subjects than the one in effect waits out a delay and then counts no grant given under an older version; one
+/// that only adds or replaces means waits out the delay and voids nothing; any other is in effect at once.
+/// @dev Nobody but the custodian can change a dataset, and nobody at all can change this contract. No identifier is
+/// taken as an argument that can be computed: ids and pseudonym domains are computed here. Hashes that an auditor reads
+/// by storage proof are at the slots pinned in `layout/DatasetRegistry.json`.
 interface IDatasetRegistry {
     /// @notice How researcher code gets past review.
     /// None: any program. Listed: only programs whose hash the means list. Reviewers: `reviewersNeeded` of the means'
@@ -25,8 +25,8 @@ interface IDatasetRegistry {
     }
 
     /// @notice What a policy does when it replaces another.
-    /// AtOnce: it asks no more and adds no means; it is in effect at once. Waits: it adds or replaces means; it waits, and
-    /// older grants count. Voids: it asks more of subjects; it waits, and then counts no older grant.
+    /// AtOnce: it asks no more and adds no means; it is in effect at once. Waits: it adds or replaces means; it waits,
+    /// and older grants count. Voids: it asks more of subjects; it waits, and then counts no older grant.
     enum Change {
         AtOnce,
         Waits,
@@ -68,10 +68,13 @@ interface IDatasetRegistry {
         URI
     }
 
-    /// @notice What a subject is shown before consenting. The lists are in strictly ascending order, so that one promise
-    /// has one hash.
+    /// @notice What a subject is shown before consenting. The lists are in strictly ascending order, so that one
+    /// promise has one hash.
     /// @dev EIP-712 type:
-    /// Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool allowExact,bool allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 minCohort,uint32 minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,uint32 maxConsentAge,address[] spenders,bytes32[] restrictions)
+    /// Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool allowExact,bool
+    /// allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 minCohort,uint32
+    /// minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,uint32
+    /// maxConsentAge,address[] spenders,bytes32[] restrictions)
     struct Promise {
         /// Who answers for the data: the custodian while the policy is in effect.
         address controller;
@@ -118,7 +121,8 @@ interface IDatasetRegistry {
 
     /// @notice Who carries the promise out. The lists are in strictly ascending order.
     /// @dev EIP-712 type:
-    /// Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] measurements,bytes32[] trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)
+    /// Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] measurements,bytes32[]
+    /// trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)
     struct Means {
         /// Account that records key releases.
         address broker;
@@ -159,8 +163,8 @@ interface IDatasetRegistry {
     }
 
     /// @notice The rules of a dataset.
-    /// @dev EIP-712 type, whose struct hash is the policy hash: Policy(Promise promised,Means means,Service service), with
-    /// the types of its members.
+    /// @dev EIP-712 type, whose struct hash is the policy hash: Policy(Promise promised,Means means,Service service),
+    /// with the types of its members.
     struct Policy {
         Promise promised;
         Means means;
@@ -196,7 +200,8 @@ interface IDatasetRegistry {
     struct Registration {
         /// Unique among the custodian's datasets, 1 to 64 bytes.
         string name;
-        /// Name of the family whose pseudonyms the dataset shares, at most 64 bytes; empty: it has pseudonyms of its own.
+        /// Name of the family whose pseudonyms the dataset shares, at most 64 bytes; empty: it has pseudonyms of its
+        /// own.
         string family;
         /// Whose family it is; zero: the caller's. Another founder has to have invited the caller.
         address founder;
@@ -206,11 +211,12 @@ interface IDatasetRegistry {
 
     /// @notice One version of a dataset's content.
     /// @dev EIP-712 type, whose struct hash is the version hash:
-    /// DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64 asOf,string uri)
+    /// DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64
+    /// asOf,string uri)
     struct Version {
         /// Hash over the tables' files: keccak256("assent.dataset.tables.v2" | for each table, by ascending name:
-        /// keccak256(name) | SHA-256 of its age file | SHA-256 of that file's age header | keccak256 of its schema JSON |
-        /// root of the roster inside it | number of its rows, 4 bytes).
+        /// keccak256(name) | SHA-256 of its age file | SHA-256 of that file's age header | keccak256 of its schema JSON
+        /// | root of the roster inside it | number of its rows, 4 bytes).
         bytes32 contentRoot;
         /// Hash over the tables' schemas: keccak256("assent.dataset.schemas.v1" | for each table, by ascending name:
         /// keccak256(name) | keccak256 of its schema JSON).
@@ -328,7 +334,8 @@ interface IDatasetRegistry {
     error DatasetVersionOld(DatasetId dataset, uint32 version, uint32 newest);
     /// @notice The version has another schema or datasheet than the policy in effect promises.
     error DatasetVersionNotPromised(DatasetId dataset, uint32 version);
-    /// @notice A field has a value that no version can have; for schema and datasheet: not that of the policy in effect.
+    /// @notice A field has a value that no version can have; for schema and datasheet: not that of the policy in
+    /// effect.
     error DatasetVersionInvalid(VersionField field);
     /// @notice A gate answered more than that it does not refuse.
     error DatasetGateExceeds(DatasetId dataset, address gate);
@@ -343,16 +350,16 @@ interface IDatasetRegistry {
         external
         returns (DatasetId dataset, address ledger);
 
-    /// @notice Lets a custodian register, or accept custody of, one dataset in the caller's family: its subjects will have there the pseudonyms
-    /// that they have in the family's other datasets.
+    /// @notice Lets a custodian register, or accept custody of, one dataset in the caller's family: its subjects will
+    /// have there the pseudonyms that they have in the family's other datasets.
     function invite(string calldata family, address custodian) external;
 
     /// @notice Takes an invitation back that has not been used.
     function withdrawInvitation(string calldata family, address custodian) external;
 
     /// @notice Adds a version, after asking the gates of the policy in effect. Its schema and datasheet have to be the
-    /// ones that the policy in effect promises: another one needs a policy that names it first. Older versions are out of
-    /// use from then on, unless the policy allows them.
+    /// ones that the policy in effect promises: another one needs a policy that names it first. Older versions are out
+    /// of use from then on, unless the policy allows them.
     function addVersion(DatasetId dataset, Version calldata content) external returns (uint32 version);
 
     /// @notice Takes a version out of use for good, as erasure does: no job on it is posted, claimed or charged.
@@ -379,8 +386,8 @@ interface IDatasetRegistry {
 
     /// @notice Accepts custody: adds the policy in effect as a new version that names the caller as controller. As
     /// subjects agreed to another controller, it waits and then voids older grants. Until then the custodian is who it
-    /// was, and a {setPolicy} withdraws the version. Whoever did not found the dataset's family needs an invitation to it, as
-    /// for a registration, which is used up.
+    /// was, and a {setPolicy} withdraws the version. Whoever did not found the dataset's family needs an invitation to
+    /// it, as for a registration, which is used up.
     function acceptCustody(DatasetId dataset) external returns (uint32 version, uint64 effectiveFrom);
 
     /// @notice The id that a registrant's dataset of that name has or would have here.

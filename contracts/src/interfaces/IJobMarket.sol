@@ -5,8 +5,8 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 
 /// @title Jobs, from the post to the opened result
 /// @notice A researcher posts a job with its fee in escrow; the custodian approves it; a worker claims it with a
-/// bond; the broker records that it releases the key; the worker charges its inputs, seals its result with a receipt, and
-/// opens it.
+/// bond; the broker records that it releases the key; the worker charges its inputs, seals its result with a receipt,
+/// and opens it.
 ///
 ///   None -post-> Posted -approve-> Approved -claim-> Claimed -charge-> Charged -seal-> Sealed -open-> Done
 ///
@@ -24,30 +24,33 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   withhold                                 Sealed                       -> Withheld
 ///   open                                     Withheld                     -> Done
 ///
-/// No call means two things by the state that it meets: whoever sends one says what it is to do, and names the claim that
-/// it is for. A call that comes too late reverts.
+/// No call means two things by the state that it meets: whoever sends one says what it is to do, and names the claim
+/// that it is for. A call that comes too late reverts.
 ///
-/// *Budget* is taken at the release and final at the charge. In between it comes back with the end of the claim, and only
-/// for a reason that everybody can see on chain: consent narrowed and no rerun is left, or the dataset is not in use.
-/// *Bonds* come back when a claim ends for such a reason, when the broker refuses, when a gate excuses, and when the
-/// result is opened. A claim that comes to nothing costs a 64th; a job that fails otherwise, all of it, to the researcher.
-/// *Results* are on chain before anybody can read them. The ciphertext that is sealed opens with a key that the enclave
-/// gives away once it has seen the seal to be final. An enclave that does not gets no fee and no bond, and the budget
-/// stays spent.
+/// *Budget* is taken at the release and final at the charge. In between it comes back with the end of the claim, and
+/// only for a reason that everybody can see on chain: consent narrowed and no rerun is left, or the dataset is not in
+/// use. *Bonds* come back when a claim ends for such a reason, when the broker refuses, when a gate excuses, and when
+/// the result is opened. A claim that comes to nothing costs a 64th; a job that fails otherwise, all of it, to the
+/// researcher. *Results* are on chain before anybody can read them. The ciphertext that is sealed opens with a key that
+/// the enclave gives away once it has seen the seal to be final. An enclave that does not gets no fee and no bond, and
+/// the budget stays spent.
 ///
 /// *Gates* are contracts that the policy of the job's dataset names: they are asked before each step, see {IGate}.
 ///
-/// Whenever an enclave claims, is given a key, charges or takes over, its quote has to hold by the newest collateral: see
-/// {IWorkerRegistry-judge}, whose errors these calls pass on.
+/// Whenever an enclave claims, is given a key, charges or takes over, its quote has to hold by the newest collateral:
+/// see {IWorkerRegistry-judge}, whose errors these calls pass on.
 /// @dev Payments are sent, and when the recipient does not take one it is kept for {withdraw}. Job records and
 /// receipts are at the slots pinned in `layout/JobMarket.json`.
-/// EIP-712 types, domain ("Assent", "1", chain, this contract); numbers are in such an order that a job is stored in few
-/// words:
-/// JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)
-/// Approval(bytes32 job,uint64 expiry)
-/// Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)
-/// Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote), with Charge
-/// Held(bytes32 job,bytes32 ciphertext,uint64 size)
+/// EIP-712 types, domain ("Assent", "1", chain, this contract); numbers are in such an order that a job is stored in
+/// few words:
+/// JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16
+/// kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64
+/// deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32
+/// assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension) Approval(bytes32 job,uint64 expiry) Charge(bytes32
+/// inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64
+/// delta,uint64 moment,bytes32 noise,bytes32 proofKey) Receipt(bytes32 job,Charge charge,bytes32 result,bytes32
+/// ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote), with
+/// Charge Held(bytes32 job,bytes32 ciphertext,uint64 size)
 interface IJobMarket {
     enum State {
         None,
@@ -161,7 +164,8 @@ interface IJobMarket {
         /// keccak256 of the canonical JSON parameters.
         bytes32 parameters;
         DatasetId dataset;
-        /// keccak256 of the key to which the result is encrypted: the KEM's number in HPKE (2 bytes) and its public key.
+        /// keccak256 of the key to which the result is encrypted: the KEM's number in HPKE (2 bytes) and its public
+        /// key.
         bytes32 researcherKey;
         address researcher;
         /// Bit number of the kind, see `Vocabulary`.
@@ -207,8 +211,8 @@ interface IJobMarket {
         uint64 delta;
         /// When the result is released, Unix seconds; fixed before a row is read.
         uint64 moment;
-        /// Commitment to the shares of noise that executing enclaves drew. A private release has one, an exact one has none;
-        /// zero: none.
+        /// Commitment to the shares of noise that executing enclaves drew. A private release has one, an exact one has
+        /// none; zero: none.
         bytes32 noise;
         /// The enclave's key for proofs of use; zero: none.
         bytes32 proofKey;
@@ -255,12 +259,13 @@ interface IJobMarket {
         uint64 releasedAt;
         /// Block number of the charge, or of the last redraw; zero before.
         uint64 chargeRound;
-        /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged or redrew.
+        /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged or
+        /// redrew.
         bytes32 quote;
         /// EIP-712 struct hash of the {Charge}; zero before.
         bytes32 charge;
-        /// Name of the collateral by which that evidence was judged at the charge or redraw, or when the enclave took over
-        /// after it; zero before. See {ICollateralRegistry-idOf}.
+        /// Name of the collateral by which that evidence was judged at the charge or redraw, or when the enclave took
+        /// over after it; zero before. See {ICollateralRegistry-idOf}.
         bytes32 collateral;
         /// When the job was charged or, last, redrawn, Unix seconds; zero before.
         uint64 chargedAt;
@@ -268,8 +273,8 @@ interface IJobMarket {
         uint64 judgedAt;
         /// When the result was sealed, Unix seconds; zero before.
         uint64 sealedAt;
-        /// What was spent of the dataset's rho when the key was released, the job's own included; zero before. It decides
-        /// about subjects who set a limit.
+        /// What was spent of the dataset's rho when the key was released, the job's own included; zero before. It
+        /// decides about subjects who set a limit.
         uint64 rhoTotal;
         /// keccak256 of the key that opens the result; zero before the seal.
         bytes32 opening;
@@ -296,7 +301,8 @@ interface IJobMarket {
         bytes researcherKey
     );
     event JobApproved(JobId indexed job, uint64 expiry);
-    /// @notice Approvals of the job up to that expiry count no more: the one that was asked for, or that of its approval.
+    /// @notice Approvals of the job up to that expiry count no more: the one that was asked for, or that of its
+    /// approval.
     event JobDisapproved(JobId indexed job, uint64 upTo);
     event JobClaimed(
         JobId indexed job,
@@ -387,8 +393,9 @@ interface IJobMarket {
     error JobRerunsLeft(JobId job, uint8 reruns, uint8 max);
     error JobConsentRoundWrong(JobId job, uint64 given, uint64 expected);
     error JobConsentTooOld(JobId job, uint64 consentRound, uint64 maxAge);
-    /// @notice A gate fixed a consent round in which nothing shows that the dataset was in use as the job has it: that is so
-    /// from the first seat on that was posted on its version under its policy, and from the block in which it went on last.
+    /// @notice A gate fixed a consent round in which nothing shows that the dataset was in use as the job has it: that
+    /// is so from the first seat on that was posted on its version under its policy, and from the block in which it
+    /// went on last.
     error JobConsentTooEarly(JobId job, uint64 consentRound, uint64 usedSince);
     error JobConsentNarrowed(JobId job, uint64 consentRound, uint64 lastNarrowed);
     error JobCohortBelowMinimum(JobId job, uint32 liveSubjects, uint32 minCohort);
@@ -422,8 +429,8 @@ interface IJobMarket {
     error JobPaymentFailed(address to, uint256 amount);
     error JobWiringWrong();
 
-    /// @notice Posts a job, with its fee as value. Only for the researcher that the specification names. A job that is a
-    /// seat of a study, or has an extension, needs the approval of a gate, and is thereby approved.
+    /// @notice Posts a job, with its fee as value. Only for the researcher that the specification names. A job that is
+    /// a seat of a study, or has an extension, needs the approval of a gate, and is thereby approved.
     /// @param parameters The canonical JSON, at most {MAX_PARAMETERS} bytes.
     /// @param researcherKey The number of the KEM and the public key, at most {MAX_KEY} bytes.
     function post(JobSpec calldata spec, bytes calldata parameters, bytes calldata researcherKey)
@@ -432,13 +439,13 @@ interface IJobMarket {
         returns (JobId job);
 
     /// @notice Records the custodian's approval. Anyone may relay it; a later expiry extends an approval. Where a gate
-    /// approves, no signature is needed, unless the custodian withdrew an approval since it last gave one; that approval
-    /// counts until the job's deadline at most. Every gate that is asked at Approve can refuse, also at a {post} that a
-    /// gate approves.
+    /// approves, no signature is needed, unless the custodian withdrew an approval since it last gave one; that
+    /// approval counts until the job's deadline at most. Every gate that is asked at Approve can refuse, also at a
+    /// {post} that a gate approves.
     function approve(JobId job, uint64 expiry, bytes calldata signature) external;
 
-    /// @notice Withdraws the job's approval, and every other whose expiry is not later than its own or `upTo`, those that
-    /// were never sent, too. When the custodian does so, nobody but the custodian approves the job again.
+    /// @notice Withdraws the job's approval, and every other whose expiry is not later than its own or `upTo`, those
+    /// that were never sent, too. When the custodian does so, nobody but the custodian approves the job again.
     /// A claim under it ends, and costs its operator nothing. Reverts once the key is released: what was agreed to is
     /// under way, and {IDatasetRegistry-stop} is what ends it. For the custodian, and for a gate of the job that may
     /// approve.
@@ -454,8 +461,8 @@ interface IJobMarket {
     /// round, and holds neither budget nor anybody's consent.
     function claim(JobId job, address enclave) external payable;
 
-    /// @notice Ends a claim without a release after the policy's claimTimeout, or past the deadline. Anyone may call it. A
-    /// 64th of the bond is kept, and the operator may claim this job again only after another claimTimeout.
+    /// @notice Ends a claim without a release after the policy's claimTimeout, or past the deadline. Anyone may call
+    /// it. A 64th of the bond is kept, and the operator may claim this job again only after another claimTimeout.
     function lapse(JobId job, uint64 claimRound) external;
 
     /// @notice Ends a claim without a release, at the price of a lapse. Only for the operator.
@@ -466,18 +473,19 @@ interface IJobMarket {
     function refuse(JobId job, address enclave, uint64 claimRound) external;
 
     /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the broker,
-    /// who releases it once this is final. Without a rerun left, the consent round has to be one that can be charged for.
+    /// who releases it once this is final. Without a rerun left, the consent round has to be one that can be charged
+    /// for.
     /// @param rhoMost What may be spent of the dataset's rho by now, this job included. Subjects who set a limit count
     /// by what is spent, and the broker has counted them with so much; a job that comes first would make them fewer.
     /// @param deltaMost The same of delta.
     function recordRelease(JobId job, address enclave, uint64 claimRound, uint64 rhoMost, uint64 deltaMost) external;
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
-    /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
-    /// job changes; the noise of a private release is drawn anew, see {redraw}. Before the charge it is one more release,
-    /// for which everything holds that holds for the first, and not past the time of a charge. Only for the broker, and
-    /// only after its release: it has checked the enclave, as it did the first one, so that nobody signs a receipt to whom
-    /// it would not have given the key. After the seal, the new enclave only opens.
+    /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of
+    /// the job changes; the noise of a private release is drawn anew, see {redraw}. Before the charge it is one more
+    /// release, for which everything holds that holds for the first, and not past the time of a charge. Only for the
+    /// broker, and only after its release: it has checked the enclave, as it did the first one, so that nobody signs a
+    /// receipt to whom it would not have given the key. After the seal, the new enclave only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed since the claim, or the consent
@@ -485,10 +493,10 @@ interface IJobMarket {
     /// @param consentRound The consent round that it replaces.
     function rerun(JobId job, uint64 claimRound, uint64 consentRound) external;
 
-    /// @notice Ends a claim, because consent narrowed since the claim and no rerun is left. The budget, if it was spent,
-    /// and the bond go back, and another may claim. A 64th of the bond is kept unless the operator had no choice: each
-    /// rerun replaced a consent round after which something was narrowed, and so it is with that of now. The job fails,
-    /// if the budget ledger does not give the budget back, or past its deadline. Only for the operator.
+    /// @notice Ends a claim, because consent narrowed since the claim and no rerun is left. The budget, if it was
+    /// spent, and the bond go back, and another may claim. A 64th of the bond is kept unless the operator had no
+    /// choice: each rerun replaced a consent round after which something was narrowed, and so it is with that of now.
+    /// The job fails, if the budget ledger does not give the budget back, or past its deadline. Only for the operator.
     function endNarrowed(JobId job, uint64 claimRound) external;
 
     /// @notice Ends a claim because dataset, version or policy are not in use, or the dataset was stopped since the
@@ -497,13 +505,14 @@ interface IJobMarket {
     /// operator and the broker.
     function endNotInUse(JobId job, uint64 claimRound) external;
 
-    /// @notice Ends a claim of a job that shares an amount of budget, because the job would draw something else than what
-    /// was sealed first under that amount. Nothing is kept. Before the charge, budget and job are as with {endNarrowed};
-    /// after it the job fails, and the fee goes back. Only for the operator.
+    /// @notice Ends a claim of a job that shares an amount of budget, because the job would draw something else than
+    /// what was sealed first under that amount. Nothing is kept. Before the charge, budget and job are as with
+    /// {endNarrowed}; after it the job fails, and the fee goes back. Only for the operator.
     /// @param charge_ What the job was charged, or before that, what its enclave would have it charged.
     function endDrawDiffers(JobId job, uint64 claimRound, Charge calldata charge_) external;
 
-    /// @notice Ends a job after the release and before the seal; the bond goes to the researcher. Only for the operator.
+    /// @notice Ends a job after the release and before the seal; the bond goes to the researcher. Only for the
+    /// operator.
     function abandon(JobId job, uint64 claimRound) external;
 
     /// @notice Ends a job that was not charged within the policy's jobTimeout of the release, or not sealed within
@@ -514,21 +523,21 @@ interface IJobMarket {
     function charge(JobId job, uint64 claimRound, Charge calldata charge_) external;
 
     /// @notice Commits a charged job of a private release to other shares of noise, because the enclave that had them
-    /// is gone: the job was handed over since the charge. Nothing else of the charge changes but its moment, which may be
-    /// later, and no budget is spent. What the former enclave made is of a charge that is no longer on record: no receipt
-    /// for it is taken, and no opening key follows from it. At most {MAX_REDRAWS} times a job, and not past the time in
-    /// which it may be charged. The gates that are asked at a charge are asked again. Only for the operator.
+    /// is gone: the job was handed over since the charge. Nothing else of the charge changes but its moment, which may
+    /// be later, and no budget is spent. What the former enclave made is of a charge that is no longer on record: no
+    /// receipt for it is taken, and no opening key follows from it. At most {MAX_REDRAWS} times a job, and not past the
+    /// time in which it may be charged. The gates that are asked at a charge are asked again. Only for the operator.
     /// @param previous The charge on record.
     /// @param noise Commitment to the new shares, which no charge of the job had before.
     function redraw(JobId job, uint64 claimRound, Charge calldata previous, bytes32 noise, uint64 moment) external;
 
-    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not before
-    /// the charge's moment; also past its time, as long as the job has not failed. The first seal of a private release
-    /// under an amount of budget fixes what all others under it draw.
+    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not
+    /// before the charge's moment; also past its time, as long as the job has not failed. The first seal of a private
+    /// release under an amount of budget fixes what all others under it draw.
     function seal(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
 
-    /// @notice The same for a ciphertext of more than {MAX_CIPHERTEXT} bytes, once as many of the policy's archives as it
-    /// asks for have signed that they hold it.
+    /// @notice The same for a ciphertext of more than {MAX_CIPHERTEXT} bytes, once as many of the policy's archives as
+    /// it asks for have signed that they hold it.
     /// @param held Signatures of {hashHeld}, by archives in ascending order.
     function sealByHash(JobId job, Receipt calldata receipt, bytes calldata signature, bytes[] calldata held) external;
 
@@ -574,8 +583,8 @@ interface IJobMarket {
     /// @notice Seconds after its time in which a sealed job can be opened and not withheld.
     function OPEN_GRACE() external view returns (uint64);
 
-    /// @notice The code hashes of the libraries that the market links, when it was deployed. They are part of its own code, and
-    /// so of its own code hash.
+    /// @notice The code hashes of the libraries that the market links, when it was deployed. They are part of its own
+    /// code, and so of its own code hash.
     function libraryCodes() external view returns (bytes32 steps, bytes32 ends);
 
     function jobOf(JobId id) external view returns (Job memory);
@@ -589,8 +598,8 @@ interface IJobMarket {
     function budgetKeyOf(JobId id) external view returns (bytes32);
 
     /// @notice What private releases draw that share the job's budget; zero before the first is sealed. It is
-    /// keccak256(abi.encode(spec, consentRoot, liveSubjects, noise, rhoTotal, deltaTotal)), where the specification's seat,
-    /// nonce, fee, researcher and researcherKey are zero.
+    /// keccak256(abi.encode(spec, consentRoot, liveSubjects, noise, rhoTotal, deltaTotal)), where the specification's
+    /// seat, nonce, fee, researcher and researcherKey are zero.
     function drawOf(JobId id) external view returns (bytes32);
 
     /// @notice What waits for {withdraw}.
@@ -605,9 +614,10 @@ interface IJobMarket {
     /// @notice Until when an operator may not claim this job again, Unix seconds; zero: it may.
     function waitsUntil(JobId id, address operator) external view returns (uint64);
 
-    /// @notice How many entries the feed of a dataset has, or with zero that of all datasets, and the head of their chain.
-    /// @dev head = bytes24(keccak256(abi.encode(head before, number, kind, dataset, job, subject, block number))); zero at
-    /// first.
+    /// @notice How many entries the feed of a dataset has, or with zero that of all datasets, and the head of their
+    /// chain.
+    /// @dev head = bytes24(keccak256(abi.encode(head before, number, kind, dataset, job, subject, block number))); zero
+    /// at first.
     function feedOf(DatasetId dataset) external view returns (uint64 count, bytes24 head);
 
     function jobId(JobSpec calldata spec_) external view returns (JobId);

@@ -3,14 +3,15 @@ pragma solidity ^0.8.24;
 
 /// @title Workers and their attestation
 /// @notice An operator registers an enclave by its signing address, with the enclave's own signature over the
-/// registration, so nobody can register another's enclave or take a registration over. The chain judges the quote itself,
-/// by the newest collateral that was posted: when it is registered or renewed, and again whenever it is used and anything
-/// by which it was judged has changed. So there is no worker that an accepted TEE has not attested, and one whose
-/// platform or certificate was revoked can do nothing from the transaction after the one that posts the news.
+/// registration, so nobody can register another's enclave or take a registration over. The chain judges the quote
+/// itself, by the newest collateral that was posted: when it is registered or renewed, and again whenever it is used
+/// and anything by which it was judged has changed. So there is no worker that an accepted TEE has not attested, and
+/// one whose platform or certificate was revoked can do nothing from the transaction after the one that posts the news.
 /// @dev The owner is the network's governance. It can revoke a worker that is known to be broken, and says how healthy
 /// platforms have to be; it can register or change nothing.
 /// EIP-712 type, domain ("Assent", "1", chain, this contract), signed by the enclave:
-/// Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 platform,uint64 expiry,bytes32 quote,uint64 nonce)
+/// Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8
+/// platform,uint64 expiry,bytes32 quote,uint64 nonce)
 interface IWorkerRegistry {
     /// @notice What an operator registers.
     struct Registration {
@@ -74,14 +75,15 @@ interface IWorkerRegistry {
 
     /// @notice How healthy a platform has to be. The zero value accepts platforms of Intel that are up to date.
     struct Floor {
-        /// Bit n accepts TCB status n; see {IAttestation-Claims}. UpToDate needs no bit. Revoked and Unjudged have none.
+        /// Bit n accepts TCB status n; see {IAttestation-Claims}. UpToDate needs no bit. Revoked and Unjudged have
+        /// none.
         uint16 statuses;
         /// Smallest TCB evaluation data number.
         uint32 evaluation;
         /// Earliest date of a TCB level, Unix seconds.
         uint64 tcbDate;
-        /// Smallest firmware versions for SNP, a byte each as in {IAttestation-Claims}. Zero accepts no SNP: AMD publishes no
-        /// levels, and a network has to name the versions that it wants.
+        /// Smallest firmware versions for SNP, a byte each as in {IAttestation-Claims}. Zero accepts no SNP: AMD
+        /// publishes no levels, and a network has to name the versions that it wants.
         uint32 versions;
         /// How many seconds ago collateral may have been issued. Zero is no limit but its own validity.
         uint64 collateralAge;
@@ -115,11 +117,11 @@ interface IWorkerRegistry {
     error WorkerFieldInvalid(string field);
     error WorkerSignature(address enclave);
     error WorkerQuoteSize(uint256 size);
-    /// @notice The quote is genuine and not accepted. `check` is "platform", "root" or "measurement" (it claims another than
-    /// was registered), "debug", "migratable", "tcb" (status, date or versions under the floor), "evaluation", "revocation" (a
-    /// revocation list was not posted), "collateral" (none was posted, or it is too old), "reportData" (it binds another
-    /// network, operator, enclave or key, or answers a challenge) or "freshness" (the block that it binds is not one of the
-    /// last 256). What is not genuine is refused with {IAttestation-QuoteRefused}.
+    /// @notice The quote is genuine and not accepted. `check` is "platform", "root" or "measurement" (it claims another
+    /// than was registered), "debug", "migratable", "tcb" (status, date or versions under the floor), "evaluation",
+    /// "revocation" (a revocation list was not posted), "collateral" (none was posted, or it is too old), "reportData"
+    /// (it binds another network, operator, enclave or key, or answers a challenge) or "freshness" (the block that it
+    /// binds is not one of the last 256). What is not genuine is refused with {IAttestation-QuoteRefused}.
     error WorkerQuoteRefused(address enclave, string check);
     error WorkerRenewalsExhausted(address enclave);
     /// @notice The floor names a status that cannot be accepted.
@@ -140,8 +142,8 @@ interface IWorkerRegistry {
     function setFloor(Floor calldata floor_) external;
 
     /// @notice Fails unless the enclave is registered, not expired, not revoked, and its evidence holds by the newest
-    /// collateral and floor. Anyone may call it. The evidence is verified again if collateral or floor have changed since the
-    /// last time or are past their time; otherwise nothing is written.
+    /// collateral and floor. Anyone may call it. The evidence is verified again if collateral or floor have changed
+    /// since the last time or are past their time; otherwise nothing is written.
     function judge(address enclave) external returns (Judgement memory);
 
     /// @notice The worker's record as {judge} would leave it, or the reason for which it would fail.

@@ -5,7 +5,8 @@ import {Conditions} from "./Conditions.sol";
 
 /// @title What a pseudonym's key granted last: the first of the two words that a ledger keeps for it
 /// @dev From the least significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 |
-/// kinds u16 | epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. It is zero for a pseudonym without an entry.
+/// kinds u16 | epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. It is zero for a pseudonym without an
+/// entry.
 type ConsentEntry is uint256;
 
 /// @title Whose pseudonym it is: the second word that a ledger keeps for it
@@ -139,8 +140,8 @@ library ConsentEntryLibrary {
     }
 
     /// @dev Whether the entry is live for a purpose and a kind (bit numbers) on a day, when grants for the policy
-    /// versions from `oldest` to `current` count. {Conditions} are compared apart, and the budget class is judged by the
-    /// worker.
+    /// versions from `oldest` to `current` count. {Conditions} are compared apart, and the budget class is judged by
+    /// the worker.
     function isLive(
         ConsentEntry entry,
         uint8 purpose,

@@ -81,8 +81,8 @@ library JobRules {
             || (DatasetId.unwrap(spec.asset) != 0 && _pendingBy(registry, spec.asset, until) != 0);
     }
 
-    /// @notice That everything that a job names is in use now, and no other policy is announced for a time until which the
-    /// job needs its own.
+    /// @notice That everything that a job names is in use now, and no other policy is announced for a time until which
+    /// the job needs its own.
     function requireUsable(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec, uint256 until)
         internal
         view
@@ -92,8 +92,9 @@ library JobRules {
         if (DatasetId.unwrap(spec.asset) != 0) _requireStays(registry, id, spec.asset, until);
     }
 
-    /// @notice Asks the gates of a job's dataset, and those of its asset's, which may only refuse; and says whether there was
-    /// one. What was looked at before may be otherwise afterwards, as a gate does what it likes when it is asked.
+    /// @notice Asks the gates of a job's dataset, and those of its asset's, which may only refuse; and says whether
+    /// there was one. What was looked at before may be otherwise afterwards, as a gate does what it likes when it is
+    /// asked.
     function ask(
         IDatasetRegistry registry,
         JobId id,
@@ -201,8 +202,8 @@ library JobRules {
 
     /// @notice What a private release draws, for jobs that share an amount of budget: the answer to one question about
     /// the same people with the same noise is one release, however many enclaves give it.
-    /// @dev It holds all that picks people, question or noise: the specification but for which seat it is, who pays how much,
-    /// and who reads it; whose consent counts, how many they are, and by which totals limits were judged.
+    /// @dev It holds all that picks people, question or noise: the specification but for which seat it is, who pays how
+    /// much, and who reads it; whose consent counts, how many they are, and by which totals limits were judged.
     function drawOf(IJobMarket.Job storage record, IJobMarket.JobSpec storage spec, IJobMarket.Charge calldata charge)
         internal
         view

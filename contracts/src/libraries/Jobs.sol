@@ -36,8 +36,8 @@ library Jobs {
         mapping(bytes32 => bytes32) draws;
         /// The custodian withdrew the job's approval: what a gate says does not make up for its own.
         mapping(JobId => bool) needsCustodian;
-        /// In which block a seat of a study was first posted on a dataset's version under a policy version: they were in
-        /// use then. See {useKey}.
+        /// In which block a seat of a study was first posted on a dataset's version under a policy version: they were
+        /// in use then. See {useKey}.
         mapping(bytes32 => uint64) usedSince;
         /// The commitments to shares of noise that other ones replaced: what they drew is not drawn again.
         mapping(JobId => mapping(bytes32 => bool)) replaced;

@@ -297,8 +297,8 @@ contract Actors is AssentTest {
         stopped ? registry.resume(dataset) : registry.stop(dataset);
     }
 
-    /// @dev Vendors publish news, mostly good: now and then firmware is out of date, a machine is revoked, or what they say
-    /// is valid for minutes only.
+    /// @dev Vendors publish news, mostly good: now and then firmware is out of date, a machine is revoked, or what they
+    /// say is valid for minutes only.
     function postCollateral(uint256 seed) external watched {
         seed = _mix(seed);
         Container memory c = _freshCollateral();
@@ -420,8 +420,8 @@ contract Actors is AssentTest {
         return researcher.balance + bob.balance + operator.balance + address(moody).balance + address(market).balance;
     }
 
-    /// @dev What the budget ledger has to say, from the jobs alone: open from the release to the charge, settled from the
-    /// charge on, and settled when a job failed otherwise than for a reason that is public.
+    /// @dev What the budget ledger has to say, from the jobs alone: open from the release to the charge, settled from
+    /// the charge on, and settled when a job failed otherwise than for a reason that is public.
     function budgetExpected() external view returns (uint64 open_, uint64 settled) {
         for (uint256 i = 0; i < jobs.length; ++i) {
             IJobMarket.Job memory j = market.jobOf(jobs[i]);
@@ -485,7 +485,8 @@ contract Actors is AssentTest {
         }
     }
 
-    /// @dev Whether what was released came back when the job failed, as the account says, is what the job has to say, too.
+    /// @dev Whether what was released came back when the job failed, as the account says, is what the job has to say,
+    /// too.
     function _settled(JobId job) private {
         IBudgetLedger.Stage stage = budget.amountOf(dataset, address(market), market.budgetKeyOf(job)).stage;
         if (stage == IBudgetLedger.Stage.Open) _note("a job that failed left its budget open");

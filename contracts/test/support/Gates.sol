@@ -87,8 +87,8 @@ contract BusyGate is IGate {
     }
 }
 
-/// @dev Reviewers vote on jobs: one is approved once enough have said yes, and stopped for good by one who says no. It also
-/// collects what subjects contest.
+/// @dev Reviewers vote on jobs: one is approved once enough have said yes, and stopped for good by one who says no. It
+/// also collects what subjects contest.
 contract VoteGate is IGate {
     IJobMarket private immutable _market;
     uint256 private immutable _needed;
@@ -128,8 +128,8 @@ contract VoteGate is IGate {
     }
 }
 
-/// @dev A study: its lead opens it with seats, each with a broker of its own, and the seats of a round share the consent
-/// round and the budget of a dataset. A seat that fails because the quorum was not reached is excused.
+/// @dev A study: its lead opens it with seats, each with a broker of its own, and the seats of a round share the
+/// consent round and the budget of a dataset. A seat that fails because the quorum was not reached is excused.
 contract StudyGate is IGate {
     struct Seat {
         address broker;

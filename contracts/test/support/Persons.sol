@@ -5,8 +5,9 @@ import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
 import {AssentTest} from "./AssentTest.sol";
 import {vm} from "./Vm.sol";
 
-/// @dev People with more pseudonyms than they need, an enroller who lets any of them in, and a custodian who revokes now
-/// and then, in any order. It keeps a record of its own of who is the same person, from which the invariants are told.
+/// @dev People with more pseudonyms than they need, an enroller who lets any of them in, and a custodian who revokes
+/// now and then, in any order. It keeps a record of its own of who is the same person, from which the invariants are
+/// told.
 contract Persons is AssentTest {
     uint256 private constant PSEUDONYMS = 12;
 

@@ -306,7 +306,8 @@ func gasPrice(args *CallArgs, baseFee *big.Int) (*uint256.Int, error) {
 			limit = new(big.Int).Add(baseFee, tip)
 		case tip.Cmp(limit) > 0:
 			return nil, rpcerr.Default(
-				"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tip, limit)
+				"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s",
+				tip, limit)
 		case limit.Sign() > 0 && limit.Cmp(baseFee) < 0:
 			return nil, rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", limit,
 				baseFee)

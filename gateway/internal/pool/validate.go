@@ -84,7 +84,8 @@ func validatePrice(rules view.Rules, tx *types.Transaction) error {
 	switch {
 	case tx.GasTipCap().Cmp(tx.GasFeeCap()) > 0:
 		return rpcerr.Default(
-			"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tx.GasTipCap(), tx.GasFeeCap())
+			"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s",
+			tx.GasTipCap(), tx.GasFeeCap())
 	case tx.Type() == types.DynamicFeeTxType && tx.GasFeeCap().Cmp(base) < 0:
 		return rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", tx.GasFeeCap(),
 			base)

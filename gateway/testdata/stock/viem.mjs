@@ -60,7 +60,8 @@ const stopLogs = live.watchContractEvent({
 })
 
 // Write and read.
-const { request, result } = await client.simulateContract({ ...contract, account, functionName: 'store', args: [1n, 35n] })
+const store = { ...contract, account, functionName: 'store', args: [1n, 35n] }
+const { request, result } = await client.simulateContract(store)
 assert.equal(result, 42n)
 const stored = await client.waitForTransactionReceipt({ hash: await wallet.writeContract(request) })
 assert.equal(stored.status, 'success')
@@ -128,7 +129,8 @@ say('multicall', { totals: totals.length })
 // Several at once, with nonces of our own.
 let nonce = await client.getTransactionCount({ address: account.address, blockTag: 'pending' })
 const hashes = await Promise.all(
-  [0, 1, 2, 3, 4].map((i) => wallet.sendTransaction({ to: receiver.address, value: 1n, nonce: nonce + i, gas: 21000n })),
+  [0, 1, 2, 3, 4].map((i) =>
+    wallet.sendTransaction({ to: receiver.address, value: 1n, nonce: nonce + i, gas: 21000n })),
 )
 for (const hash of hashes) assert.equal((await client.waitForTransactionReceipt({ hash })).status, 'success')
 say('pipelined', { count: hashes.length })
@@ -156,7 +158,9 @@ const told = await failure(
 assert.equal(told.reason, 'told to fail')
 await failure(wallet.sendTransaction({ to: receiver.address, value: 1n, nonce: 0, gas: 21000n }), NonceTooLowError)
 const poor = createWalletClient({ ...options, account: receiver, transport: http() })
-await failure(poor.sendTransaction({ to: account.address, value: parseEther('5'), gas: 21000n }), InsufficientFundsError)
+await failure(
+  poor.sendTransaction({ to: account.address, value: parseEther('5'), gas: 21000n }),
+  InsufficientFundsError)
 say('errors', { reverted: reverted.data.errorName })
 
 // Blocks and filters.

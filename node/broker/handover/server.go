@@ -155,7 +155,8 @@ func (p *Predecessor) handOver(
 	}
 	if rq.TrustRoot != p.TrustRoot {
 		return nil, release.Refuse("trust-root",
-			"the successor verifies the chain from trust root %s, this broker from %s; give it the same file", rq.TrustRoot, p.TrustRoot)
+			"the successor verifies the chain from trust root %s, this broker from %s; give it the same file",
+			rq.TrustRoot, p.TrustRoot)
 	}
 	now, err := p.View.Latest(ctx)
 	if err != nil {

@@ -217,7 +217,8 @@ func TestSource(t *testing.T) {
 	// A roster that fills the pipe many times over after the process has found what is wrong.
 	s = newSample(t, 5000, job.Exact)
 	plain = must(io.ReadAll(must(vault.Decrypt(bytes.NewReader(s.file), s.key, s.content))(t)))(t)
-	if err := run(strings.NewReader(swapLines(string(plain), 1, 2))); err != compute.ErrMalformed { //nolint:errorlint // the same
+	//nolint:errorlint // the same
+	if err := run(strings.NewReader(swapLines(string(plain), 1, 2))); err != compute.ErrMalformed {
 		t.Errorf("a large roster is mixed: %v", err)
 	}
 }

@@ -37,7 +37,8 @@ func (p *Plan) SizeWords(bytes int) string {
 func (p *Plan) sizeError(bytes int, how job.Release) error {
 	fit := result.MaxPlaintext * p.Lines() / bytes
 	return fmt.Errorf("the result of %d lines may take %d bytes, at most %d leave, which about %d lines of these "+
-		"figures take in a %s release: ask for fewer groups or measures", p.Lines(), bytes, result.MaxPlaintext, fit, how)
+		"figures take in a %s release: ask for fewer groups or measures",
+		p.Lines(), bytes, result.MaxPlaintext, fit, how)
 }
 
 // caution notes what a plan is easily misread in.

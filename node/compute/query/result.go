@@ -197,7 +197,8 @@ func Decode(data []byte) (*Result, error) {
 		for i, cell := range r.Query.Cells {
 			if len(cell.Group) != len(r.Query.Groupings) || len(cell.Figures) != len(r.Query.Measures) {
 				return nil, fmt.Errorf(
-					"reading the result: line %d does not have a group of each grouping and a figure of each measure", i+1)
+					"reading the result: line %d does not have a group of each grouping and a figure of each measure",
+					i+1)
 			}
 		}
 	}

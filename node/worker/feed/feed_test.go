@@ -184,7 +184,8 @@ func TestMalformedLogs(t *testing.T) {
 	long.Topics[1] = append(long.Topics[1], 0)
 	for name, e := range map[string]*evm.Event{"no log": nil, "short address": short, "long topic": long} {
 		f := feed.New(&node{events: map[uint64][]*evm.Event{9: {e}}}, market)
-		if _, err := f.Post(t.Context(), claimed(common.Hash{1}, `{}`, 9)); err == nil || errors.Is(err, feed.ErrNoPost) {
+		if _, err := f.Post(t.Context(), claimed(common.Hash{1}, `{}`, 9)); err == nil ||
+			errors.Is(err, feed.ErrNoPost) {
 			t.Errorf("%s: looking for the post: %v", name, err)
 		}
 		if err := f.Jobs(t.Context(), 1, func(common.Hash, uint64) {}, func(uint64) {}); err == nil {

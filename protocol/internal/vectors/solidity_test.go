@@ -156,7 +156,8 @@ func TestSolidityGrants(t *testing.T) {
 			t.Errorf("%s: the contract's digest is %s", c.Name, got)
 		}
 	}
-	if got := e.word(t, at, ledger.PackHashTicket(solidity.FromTicket(f.Ticket.Signed.Ticket))); got != f.Ticket.Digest {
+	if got := e.word(t, at, ledger.PackHashTicket(
+		solidity.FromTicket(f.Ticket.Signed.Ticket))); got != f.Ticket.Digest {
 		t.Errorf("ticket: %s", got)
 	}
 	if got := e.word(t, at, ledger.PackHashRotation(

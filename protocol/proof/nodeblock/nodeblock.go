@@ -1,5 +1,5 @@
-// Package nodeblock reads light blocks as nodes hand them out, in CometBFT's protobuf encoding. Recorded blocks have the
-// encoding of package proof, which needs no protobuf.
+// Package nodeblock reads light blocks as nodes hand them out, in CometBFT's protobuf encoding. Recorded blocks have
+// the encoding of package proof, which needs no protobuf.
 package nodeblock
 
 import (

@@ -114,7 +114,8 @@ func Issued(child, parent *x509.Certificate, isCA bool, now time.Time) error {
 		return fmt.Errorf("certificate %q names another issuer than %q", name, parent.Subject.CommonName)
 	case !child.BasicConstraintsValid || child.IsCA != isCA:
 		return fmt.Errorf("certificate %q: basic constraints say CA %t, want %t", name, child.IsCA, isCA)
-	case isCA && child.KeyUsage&(x509.KeyUsageCertSign|x509.KeyUsageCRLSign) != x509.KeyUsageCertSign|x509.KeyUsageCRLSign:
+	case isCA && child.KeyUsage&(x509.KeyUsageCertSign|x509.KeyUsageCRLSign) !=
+		x509.KeyUsageCertSign|x509.KeyUsageCRLSign:
 		return fmt.Errorf("certificate %q may not sign certificates and revocation lists", name)
 	case !isCA && child.KeyUsage&x509.KeyUsageDigitalSignature == 0:
 		return fmt.Errorf("certificate %q may not sign", name)
