@@ -47,7 +47,8 @@ func TestDecode(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
-	if err := solidity.DecodeError(custom); !errors.Is(err, solidity.ErrJobPolicyRefuses) || errors.Is(err, solidity.ErrJobLate) {
+	if err := solidity.DecodeError(custom); !errors.Is(err, solidity.ErrJobPolicyRefuses) ||
+		errors.Is(err, solidity.ErrJobLate) {
 		t.Error("Is does not tell errors apart")
 	}
 }

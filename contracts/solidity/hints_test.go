@@ -46,7 +46,8 @@ func TestRefusalsHaveHints(t *testing.T) {
 // A grant that is not newer is signed anew, unless it is the last revocation that there can be.
 func TestRefusalOfTheLastRevocation(t *testing.T) {
 	for current, want := range map[uint64]string{7: "sign a new one", math.MaxUint64: "nothing more is signed"} {
-		hint := (&solidity.Error{Name: solidity.ErrConsentNonceNotNewer, Args: map[string]any{"current": current}}).Hint()
+		hint := (&solidity.Error{Name: solidity.ErrConsentNonceNotNewer,
+			Args: map[string]any{"current": current}}).Hint()
 		if !strings.Contains(hint, want) {
 			t.Errorf("nonce %d: %q", current, hint)
 		}
@@ -62,7 +63,8 @@ func TestRefusalsOfFieldsHaveHints(t *testing.T) {
 		}
 	}
 	for i, part := range []string{"tables", "schemas", "datasheet", "--as-of", "--uri"} {
-		hint := (&solidity.Error{Name: solidity.ErrDatasetVersionInvalid, Args: map[string]any{"field": uint8(i)}}).Hint()
+		hint := (&solidity.Error{Name: solidity.ErrDatasetVersionInvalid,
+			Args: map[string]any{"field": uint8(i)}}).Hint()
 		if !strings.Contains(hint, part) {
 			t.Errorf("version field %d: %q", i, hint)
 		}

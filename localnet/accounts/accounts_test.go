@@ -43,8 +43,8 @@ func TestDerive_refusesShortPhrase(t *testing.T) {
 // A phrase in any language and of any length has one set of accounts, however its letters are composed.
 func TestDerive_otherPhrases(t *testing.T) {
 	for phrase, want := range map[string]string{
-		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group " +
-			"space point ten exist slush involve unfold": "0xa817afd48e0f85c4555453912785d1e4142608EB",
+		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol " +
+			"group space point ten exist slush involve unfold": "0xa817afd48e0f85c4555453912785d1e4142608EB",
 		strings.Repeat("あいこくしん ", 11) + "あおぞら": "0xbdAee434065804ad1816118796c7009446Eae70D",
 		strings.Repeat("caf\u00e9 ", 12):       "0xF3159dDCF4833D64e79176269044edb76B0DF273",
 		strings.Repeat("cafe\u0301 ", 12):      "0xF3159dDCF4833D64e79176269044edb76B0DF273",

@@ -146,7 +146,8 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 	input := b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound)
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	switch {
-	case errors.Is(err, solidity.ErrJobReleased), errors.Is(err, solidity.ErrJobWrongState), errors.Is(err, solidity.ErrJobClaimMismatch):
+	case errors.Is(err, solidity.ErrJobReleased), errors.Is(err, solidity.ErrJobWrongState),
+		errors.Is(err, solidity.ErrJobClaimMismatch):
 		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
 		return
 	case err != nil:

@@ -144,7 +144,8 @@ func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collec
 	}
 	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
-	case errors.Is(err, solidity.ErrCollateralNotNewer), errors.Is(err, solidity.ErrCollateralBackwards): // others were faster
+	// others were faster
+	case errors.Is(err, solidity.ErrCollateralNotNewer), errors.Is(err, solidity.ErrCollateralBackwards):
 		return w.withCollateral(ctx, now, collected)
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)

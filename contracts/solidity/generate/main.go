@@ -133,8 +133,8 @@ func write(errors map[string]item) []byte {
 		comment := fmt.Sprintf("Err%s is %s(%s).", name, name, strings.Join(arguments, ", "))
 		fmt.Fprintf(&b, "\t// %s\n\tErr%s ErrorName = %q\n", wrap(comment), name, name)
 	}
-	b.WriteString(")\n\n// definitionOf returns the name and the arguments of the error with a selector; no name when " +
-		"there is none.\nfunc definitionOf(selector [4]byte) (ErrorName, []argument) {\n\tswitch selector {\n")
+	b.WriteString(")\n\n// definitionOf returns the name and the arguments of the error with a selector; no name " +
+		"when there is none.\nfunc definitionOf(selector [4]byte) (ErrorName, []argument) {\n\tswitch selector {\n")
 	for _, name := range names {
 		s := errors[name].selector()
 		fmt.Fprintf(&b, "case [4]byte{%#02x, %#02x, %#02x, %#02x}:\n\treturn Err%s, ", s[0], s[1], s[2], s[3], name)

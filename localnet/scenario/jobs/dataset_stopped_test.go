@@ -73,9 +73,10 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	for name, way := range map[string]wayOut{
 		"stopped": {
-			do:        func(t testing.TB, s *study) { must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
-			undo:      func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
-			onPosting: outcome{refused: solidity.ErrDatasetIsStopped}, onApproving: outcome{refused: solidity.ErrDatasetIsStopped},
+			do:          func(t testing.TB, s *study) { must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
+			undo:        func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
+			onPosting:   outcome{refused: solidity.ErrDatasetIsStopped},
+			onApproving: outcome{refused: solidity.ErrDatasetIsStopped},
 			onReleasing: noReleaseNotInUse("stopped"),
 		},
 		"retired": {

@@ -45,12 +45,15 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	}{
 		{"a purpose that is not allowed", solidity.ErrJobPolicyRefuses, "purpose",
 			func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
-		{"a kind that is not allowed", solidity.ErrJobPolicyRefuses, "kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
+		{"a kind that is not allowed", solidity.ErrJobPolicyRefuses, "kind",
+			func(j *job.Spec) { j.Kind = kind.Fairness }},
 		{"a private release where only exact ones are", solidity.ErrJobPolicyRefuses, "private releases",
 			func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
-		{"a program that was not reviewed", solidity.ErrJobPolicyRefuses, "program", func(j *job.Spec) { j.Program[0] ^= 1 }},
+		{"a program that was not reviewed", solidity.ErrJobPolicyRefuses, "program",
+			func(j *job.Spec) { j.Program[0] ^= 1 }},
 		{"too low a fee", solidity.ErrJobFeeBelowPrice, "", func(j *job.Spec) { j.Fee = amount.FromUint64(1) }},
-		{"a version that there is not", solidity.ErrDatasetVersionUnknown, "", func(j *job.Spec) { j.DatasetVersion++ }},
+		{"a version that there is not", solidity.ErrDatasetVersionUnknown, "",
+			func(j *job.Spec) { j.DatasetVersion++ }},
 		{"a policy that is not in effect", solidity.ErrPolicyNotInEffect, "", func(j *job.Spec) { j.PolicyVersion++ }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -134,7 +137,8 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	s.checkUsed(t, id, again...)
 	// An older version cannot be granted any more.
 	old := must(s.Grant(s.Subjects[0], actors.Consent{Exact: true, Nonce: 2}))(t)
-	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !errors.Is(err, solidity.ErrConsentPolicyVersion) {
+	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !errors.Is(err,
+		solidity.ErrConsentPolicyVersion) {
 		t.Errorf("granting to an older policy: %v, want ConsentPolicyVersion", err)
 	}
 
