@@ -108,6 +108,42 @@ func TestLineWidth(t *testing.T) {
 	}
 }
 
+// riddles are words that make a sentence hard to read: they leave open who acts.
+var riddles = regexp.MustCompile(`(?i)\b(whoever|whomever|somebody|nobody|anybody|everybody|to be had)\b`)
+
+// TestPlainWords: comments and pages name who acts.
+func TestPlainWords(t *testing.T) {
+	for _, name := range files(t, ".md", ".sol") {
+		text := read(t, name)
+		held := data(t, name, text)
+		for i, line := range strings.Split(text, "\n") {
+			if strings.HasSuffix(name, ".sol") {
+				_, line, _ = strings.Cut(line, "//")
+			} else if held[i+1] && !strings.HasPrefix(line, "|") {
+				continue // a message that is signed is quoted as it is
+			}
+			if word := riddles.FindString(line); word != "" {
+				t.Errorf("%s:%d: %q: say who acts", name, i+1, word)
+			}
+		}
+	}
+	for _, name := range files(t, ".go") {
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, parser.ParseComments)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, group := range file.Comments {
+			for _, c := range group.List {
+				if word := riddles.FindString(c.Text); word != "" {
+					t.Errorf("%s: %q: say who acts", set.Position(c.Pos()), word)
+				}
+			}
+		}
+	}
+}
+
 // TestPackageComments: each package says in one comment what it is, beginning with its name.
 func TestPackageComments(t *testing.T) {
 	said := map[string][]string{} // comments of the package in a folder

@@ -119,8 +119,8 @@ type Report struct {
 	Passed bool `json:"passed"`
 	// Complete says that every check passed, and that the file leaves out nothing of what a bundle can show.
 	Complete bool `json:"complete"`
-	// NotShown names what a bundle can show and this file does not. Who recorded it may not have had it, and anybody
-	// who handed it on may have taken it out: the file cannot say which.
+	// NotShown names what a bundle can show and this file does not. Who recorded it may not have had it, and anyone who
+	// handed it on may have taken it out: the file cannot say which.
 	NotShown []string `json:"notShown"`
 	// Checks are all checks in their order.
 	Checks []Check `json:"checks"`

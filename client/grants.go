@@ -16,7 +16,7 @@ import (
 	"github.com/assent-network/assent/protocol/grant"
 )
 
-// Pseudonyms returns everybody whose entry in a ledger ever changed, in ascending order, from the ledger's events.
+// Pseudonyms returns everyone whose entry in a ledger ever changed, in ascending order, from the ledger's events.
 func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]common.Address, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
@@ -80,7 +80,7 @@ func (c *Client) changes(ctx context.Context, now *contracts.Snapshot, ledger co
 	return nil
 }
 
-// entries are the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
+// entries are the entries, as they are in a round, of everyone whose entry in a ledger ever changed, in ascending
 // order. They are what the ledger's events say, which have the words of each change: asking the ledger for each of a
 // hospital's people takes a minute, and is no more to be trusted, as the same gateway answers.
 func (c *Client) entries(ctx context.Context, now *contracts.Snapshot,
@@ -170,7 +170,7 @@ func (c *Client) Consenting(
 	return people, contained, nil
 }
 
-// ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything:
+// ContainedUntil returns the block up to which a roster contains everyone who enrolled and still consents to anything:
 // the newest one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by
 // now. It is what a dataset version made from that roster may name as its asOf; zero means that the very first is
 // missing.

@@ -107,7 +107,7 @@ func TestContainedUntil(t *testing.T) {
 	}
 }
 
-// What it costs a custodian to learn whom a policy costs, and up to which block a roster has everybody.
+// What it costs a custodian to learn whom a policy costs, and up to which block a roster has everyone.
 func BenchmarkLiveGrants_2000(b *testing.B) {
 	w := newWorld(b, func(*policy.Policy) {})
 	people := w.enrol(2000)

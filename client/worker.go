@@ -108,7 +108,7 @@ func (c *Client) SetFloor(ctx context.Context, owner *account.Account,
 	return receipt, nil
 }
 
-// PostPins posts a document of pins, unless the chain has it. Anybody may.
+// PostPins posts a document of pins, unless the chain has it. Anyone may.
 func (c *Client) PostPins(ctx context.Context, by *account.Account, document []byte) error {
 	if _, err := pins.Parse(document); err != nil {
 		return err
@@ -132,7 +132,7 @@ func (c *Client) PostPins(ctx context.Context, by *account.Account, document []b
 	return nil
 }
 
-// hasPins checks, before a policy is set, that everybody can read the pins that it names. Those of the image it posts.
+// hasPins checks, before a policy is set, that everyone can read the pins that it names. Those of the image it posts.
 func (c *Client) hasPins(ctx context.Context, by *account.Account, hash common.Hash) error {
 	if hash == (common.Hash{}) {
 		return nil
@@ -155,7 +155,7 @@ func (c *Client) hasPins(ctx context.Context, by *account.Account, hash common.H
 // ErrCollateralNotNewer says that the chain has collateral at least as new.
 var ErrCollateralNotNewer = errors.New("the chain has collateral that is as new, or newer")
 
-// PostCollateral posts what of a container is newer than the chain's, or returns ErrCollateralNotNewer. Anybody may.
+// PostCollateral posts what of a container is newer than the chain's, or returns ErrCollateralNotNewer. Anyone may.
 func (c *Client) PostCollateral(ctx context.Context, by *account.Account, container []byte) (*types.Receipt, error) {
 	now, err := c.Now(ctx)
 	if err != nil {

@@ -26,7 +26,7 @@ import (
 
 const chainID = 42334
 
-// world is a chain in memory with the contracts and a dataset, and everybody's keys.
+// world is a chain in memory with the contracts and a dataset, and everyone's keys.
 type world struct {
 	t          testing.TB
 	now        time.Time

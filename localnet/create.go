@@ -273,7 +273,7 @@ func saveAccounts(path, phrase string, funded []accounts.Account) error {
 // Range of ports to choose from: above those of well-known services, below those that systems give to clients.
 const firstPort, lastPort = 20000, 32000
 
-// freePorts finds ports of the loopback interface that nobody listens on.
+// freePorts finds ports of the loopback interface that no one listens on.
 func freePorts(n int) ([]uint16, error) {
 	var ports []uint16
 	start, err := rand.Int(rand.Reader, big.NewInt(lastPort-firstPort))

@@ -93,7 +93,7 @@ func (e *PortError) Hint() string {
 		"down --wipe", e.Port)
 }
 
-// NodeError comes when a node ends although nobody stopped it.
+// NodeError comes when a node ends although no one stopped it.
 type NodeError struct {
 	Node string
 	// Log is the path of its log, and Line the last line there that says why, if any does.

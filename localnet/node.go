@@ -216,7 +216,7 @@ func openLog(path string) (*os.File, int64, error) {
 	return f, size, err
 }
 
-// running names the process of a node, if it runs. A process that nobody has recorded, because the program that started
+// running names the process of a node, if it runs. A process that no one has recorded, because the program that started
 // it was killed at that moment, is found by the socket that it listens on.
 func running(ctx context.Context, dir string, n nodeState) (process.ID, bool) {
 	p := nodePaths(dir, n.Name)

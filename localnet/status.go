@@ -121,7 +121,7 @@ func nodeStatus(ctx context.Context, dir string, n nodeState, runtimeID common.N
 	s := NodeStatus{Name: n.Name, Validator: n.Validator, Compute: n.Compute, Socket: p.socket, Log: p.log}
 	id, ok := running(ctx, dir, n)
 	if !ok {
-		// A record that is left says that nobody has stopped the node.
+		// A record that is left says that no one has stopped the node.
 		if r, err := readRun(p.run); err == nil && r.Process != (process.ID{}) {
 			s.Problem = nodeError(dir, n.Name, r.LogStart).Error()
 		}

@@ -82,7 +82,7 @@ type recorder struct {
 	docs      Documents
 }
 
-// placed is a round with the height at which it became final, if that is to be had, and the runtime's record then.
+// placed is a round with the height at which it became final, if that is known, and the runtime's record then.
 type placed struct {
 	header *proof.Header
 	height int64

@@ -389,7 +389,7 @@ func (s *Snapshot) Bond(ctx context.Context) (*big.Int, error) {
 }
 
 // SealGrace and OpenGrace are for how many seconds after its time a charged job can still be sealed, and a sealed one
-// opened, and nobody can end it.
+// opened, and no one can end it.
 func (s *Snapshot) SealGrace(ctx context.Context) (uint64, error) {
 	m := s.reader.market
 	return call(ctx, s, "the grace of seals", s.reader.contracts.JobMarket, m.PackSEALGRACE(), m.UnpackSEALGRACE)

@@ -15,7 +15,7 @@ import (
 	"github.com/assent-network/assent/tee/collateral"
 )
 
-// Worker returns a worker's record as it was written last. One that nobody registered has a zero operator.
+// Worker returns a worker's record as it was written last. One that no one registered has a zero operator.
 func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (Worker, error) {
 	w := s.reader.workers
 	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave),
@@ -43,7 +43,7 @@ func (s *Snapshot) CollateralRegistry(ctx context.Context) (common.Address, erro
 		w.UnpackCollateral)
 }
 
-// Collateral returns the newest collateral for a place, as one container. It is empty when nobody posted any.
+// Collateral returns the newest collateral for a place, as one container. It is empty when no one posted any.
 func (s *Snapshot) Collateral(ctx context.Context, p collateral.Place) ([]byte, error) {
 	at, err := s.CollateralRegistry(ctx)
 	if err != nil {
@@ -64,7 +64,7 @@ func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash
 	return call(ctx, s, "revocation lists", at, c.PackListsOf(root, issuer), c.UnpackListsOf)
 }
 
-// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why it
+// Pins returns the document of pins that a policy names by its hash. Anyone can have posted it; *PinsError says why it
 // cannot be gone by.
 func (s *Snapshot) Pins(ctx context.Context, hash common.Hash) (*pins.Pins, []byte, error) {
 	at, err := s.CollateralRegistry(ctx)
@@ -98,7 +98,7 @@ func (e *PinsError) Error() string { return fmt.Sprintf("the document %s of pins
 // Unwrap returns the cause.
 func (e *PinsError) Unwrap() error { return e.Err }
 
-// CollateralVersion returns how new the collateral for a place is. Parts that nobody posted are zero.
+// CollateralVersion returns how new the collateral for a place is. Parts that no one posted are zero.
 func (s *Snapshot) CollateralVersion(ctx context.Context, p collateral.Place) (collateral.Version, error) {
 	at, err := s.CollateralRegistry(ctx)
 	if err != nil {

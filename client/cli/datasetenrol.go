@@ -85,7 +85,7 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 			}); err != nil {
 				return err
 			}
-			// First the roster: a ticket enrols, and a dataset version wants everybody who enrolled to be in it.
+			// First the roster: a ticket enrols, and a dataset version wants everyone who enrolled to be in it.
 			if err := r.Save(rosterFile); err != nil {
 				return err
 			}

@@ -63,7 +63,7 @@ subject prints both with assent consent pseudonym.`,
 			if err != nil {
 				return err
 			}
-			// First the roster: a ticket enrols, and a dataset version wants everybody who enrolled to be in it. When
+			// First the roster: a ticket enrols, and a dataset version wants everyone who enrolled to be in it. When
 			// the ticket cannot be written, the same command writes it the next time.
 			if err := r.Add(subject, pseudonym, proofKey, a.Rand); err != nil {
 				return err

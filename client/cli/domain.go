@@ -10,7 +10,7 @@ import (
 )
 
 // familyOf names the family with which a dataset shares its pseudonyms; empty for none. It is named with its founder,
-// as anybody may found one of the same name, whose pseudonyms are others.
+// as anyone may found one of the same name, whose pseudonyms are others.
 func familyOf(r *contracts.Dataset) string {
 	if r.Family == "" {
 		return ""

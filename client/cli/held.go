@@ -57,7 +57,7 @@ func readTables(path string, schemaFiles []string) (dataset.Tables, error) {
 }
 
 // heldOf finds out for how long the result of a plan over a table is held. Without a list of tables it is not known,
-// and nil. Everybody with a row is taken to consent.
+// and nil. Everyone with a row is taken to consent.
 func heldOf(
 	tables dataset.Tables, table string, schema *schema.Schema, plan *query.Plan, how job.Release,
 ) (*held, error) {

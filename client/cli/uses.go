@@ -177,7 +177,7 @@ func (a *App) usePlaces(from []string) ([]uses.Place, error) {
 }
 
 // lookUp finds out about all jobs of a dataset. What it reads and fetches, and in which order, is the same for
-// everybody.
+// everyone.
 func lookUp(ctx context.Context, p *person, places []uses.Place, all bool) (datasetUses, error) {
 	found := datasetUses{Dataset: p.id, Pseudonym: p.address, Jobs: []jobUse{}, person: p}
 	charged, err := p.client.Charged(ctx, p.now, p.id)
@@ -193,7 +193,7 @@ func lookUp(ctx context.Context, p *person, places []uses.Place, all bool) (data
 		u := lookAt(ctx, p, places, &charged[i])
 		if u.before = found.Enrolled == 0 || charged[i].ConsentRound < found.Enrolled; u.before && !all {
 			found.Before++
-			if u.err == nil { // a list that is forged is told of whomever it concerns
+			if u.err == nil { // a forged list is reported for every job
 				continue
 			}
 		}

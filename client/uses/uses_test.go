@@ -96,7 +96,7 @@ func open(t testing.TB, name string) uses.Place {
 	return p
 }
 
-// Everybody learns the truth, of a list in one bucket and in several, and what they show of it verifies by itself.
+// Everyone learns the truth, of a list in one bucket and in several, and what they show of it verifies by itself.
 func TestLook(t *testing.T) {
 	for _, people := range []int{9, 1500} {
 		w := newWorld(t, 1, people)

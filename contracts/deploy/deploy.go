@@ -34,7 +34,7 @@ type Config struct {
 	PolicyDelay uint64
 	// Bond is what a claim has to bring, in base units. Nil means none.
 	Bond *big.Int
-	// Grace is how many seconds after its time a job can be sealed or opened, and nobody can end it: longer than it
+	// Grace is how many seconds after its time a job can be sealed or opened, and no one can end it: longer than it
 	// takes to send a transaction. Zero means none.
 	Grace uint64
 }

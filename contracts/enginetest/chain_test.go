@@ -47,7 +47,7 @@ const (
 
 func bond() *big.Int { return big.NewInt(1000) }
 
-// chain is an engine with the contracts and one dataset, and everybody's keys.
+// chain is an engine with the contracts and one dataset, and everyone's keys.
 type chain struct {
 	t      testing.TB
 	engine *evm.Engine

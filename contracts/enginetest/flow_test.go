@@ -233,7 +233,7 @@ func (c *chain) auditFeed(id common.Hash) {
 	}
 }
 
-// audit verifies the quote of a receipt as an auditor does, who needs nobody's word: evidence and collateral are what
+// audit verifies the quote of a receipt as an auditor does, who needs no one's word: evidence and collateral are what
 // the chain names, and the time is that of the charge.
 func (c *chain) audit(r receipt.Receipt, judgedAt uint64, judgedBy common.Hash) {
 	c.t.Helper()

@@ -69,7 +69,7 @@ func TestNews_ofARevokedCA(t *testing.T) {
 	same(t, "judge", c.judgeRefused(), notGenuine(tee.StepRevocation))
 }
 
-// A newer evaluation that anybody posts early takes no machine out before its time.
+// A newer evaluation that anyone posts early takes no machine out before its time.
 func TestEarlyEvaluation(t *testing.T) {
 	c := deployTo(t, newNetwork(t))
 	c.post(insecure.Terms{})
@@ -226,7 +226,7 @@ func stamp(number int64, issuedAt uint64) bindings.IAttestationStamp {
 	return bindings.IAttestationStamp{Number: big.NewInt(number), IssuedAt: issuedAt}
 }
 
-// A signature can be written in two ways. The other way is no news, so that nobody can have every worker judged again.
+// A signature can be written in two ways. The other way is no news, so that no one can have every worker judged again.
 func TestCollateral_otherBytesOfTheSame(t *testing.T) {
 	c := newChain(t)
 	parts, err := collateral.ParseIntel(c.vendor(

@@ -85,7 +85,7 @@ func TestRegistration_stale(t *testing.T) {
 	c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
 }
 
-// Evidence speaks for one enclave of one operator on one network, and for nobody who shows it elsewhere.
+// Evidence speaks for one enclave of one operator on one network, and for no one who shows it elsewhere.
 func TestRegistration_replayed(t *testing.T) {
 	c := newChain(t)
 	thief := key(t, "thief")

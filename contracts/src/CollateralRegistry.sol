@@ -5,7 +5,7 @@ import {ATTESTATION, IAttestation} from "./interfaces/IAttestation.sol";
 import {ICollateralRegistry} from "./interfaces/ICollateralRegistry.sol";
 import {Chunks} from "./libraries/Chunks.sol";
 
-/// @title What quotes are judged with, as anybody has posted it
+/// @title What quotes are judged with, as anyone has posted it
 /// @dev Promises and formats are in {ICollateralRegistry} and {IAttestation}.
 contract CollateralRegistry is ICollateralRegistry {
     using Chunks for *;
@@ -153,7 +153,7 @@ contract CollateralRegistry is ICollateralRegistry {
     }
 
     /// @dev Whether levels of an evaluation count. Vendors publish a new one early, when what it is about is disclosed,
-    /// and make it the usual one when their customers have had time for updates. Anybody may post the early one; it is
+    /// and make it the usual one when their customers have had time for updates. Anyone may post the early one; it is
     /// shown here then, and counts when that time is over. The first evaluation of a root counts at once.
     function _counts(bytes32 root, uint256 number) private returns (bool) {
         Evaluation storage e = _evaluations[root];

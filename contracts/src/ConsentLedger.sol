@@ -83,7 +83,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         bytes calldata ticketSignature
     ) external {
         Context memory context = _context();
-        // Whoever relays first enrols; the ticket of the second is not needed any more.
+        // The first relayer enrols; the ticket of the second is not needed any more.
         bool enrolling = !_entry(grant_.pseudonym).has(ConsentEntryLibrary.ENROLLED);
         if (enrolling) {
             if (ticket.dataset != DatasetId.unwrap(_dataset)) {
@@ -365,7 +365,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
             if (g.expiry > type(uint24).max || g.notBefore >= g.expiry) return Refusal.Malformed;
             if (g.nonce == type(uint64).max) return Refusal.Malformed; // kept for a revocation
             if (g.circumstances == 0) return Refusal.Malformed;
-            // Nobody consents to what has no meaning yet.
+            // No one consents to what has no meaning yet.
             if (
                 !Vocabulary.definesPurposes(g.purposes) || !Vocabulary.definesKinds(g.kinds)
                     || g.epsilonClass > Vocabulary.MAX_EPSILON_CLASS || !Conditions.isDefined(g.conditions)
@@ -508,7 +508,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @dev The pseudonym at the end of the chain of successors: what the person who wore this one wears now. A chain
-    /// has no circles, as nobody rotates to a pseudonym that has an entry.
+    /// has no circles, as no one rotates to a pseudonym that has an entry.
     function _current(address pseudonym) private view returns (address) {
         for (address next = _successor(pseudonym); next != address(0); next = _successor(pseudonym)) {
             pseudonym = next;

@@ -189,7 +189,7 @@ contract DatasetRegistry is IDatasetRegistry {
         (uint32 current,) = _inEffect(record);
         uint32 pending = record.pendingVersion;
         if (pending != 0 && pending != current) {
-            // Whoever is about to leave would offer what will be another's by the time that it is accepted.
+            // A custodian who is about to leave would offer what is another's when it is accepted.
             address next = _promiseOf(id, pending).controller;
             if (next != msg.sender) revert DatasetCustodyPending(id, next);
         }

@@ -141,7 +141,7 @@ library JobEnds {
     }
 
     /// @param sealGrace {IJobMarket-SEAL_GRACE}: a seal that is on its way when the time runs out comes first, so that
-    /// nobody gains by getting ahead of it.
+    /// no one gains by getting ahead of it.
     function fail(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound, uint64 sealGrace)
         external
     {

@@ -46,7 +46,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     IWorkerRegistry private immutable _workers;
     IBudgetLedger private immutable _budget;
     uint256 private immutable _bond;
-    // In the code, so that whoever knows the market's code knows that of its libraries, too.
+    // In the code, so that the market's code says which code its libraries have.
     bytes32 private immutable _stepsCode;
     bytes32 private immutable _endsCode;
 

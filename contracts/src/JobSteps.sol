@@ -19,7 +19,7 @@ library JobSteps {
     using Jobs for Jobs.Store;
     using TypedHashes for *;
 
-    /// @dev See {IJobMarket-MAX_REDRAWS}. Each redraw is a result that somebody may have seen who has the keys of a
+    /// @dev See {IJobMarket-MAX_REDRAWS}. Each redraw is a result that someone may have seen who has the keys of a
     /// broker and of an enclave.
     uint8 internal constant MAX_REDRAWS = 3;
 
@@ -76,7 +76,7 @@ library JobSteps {
         JobRules.requireInUse(net.registry, spec);
         uint64 until = expiry;
         if (_askApproval(net, id, spec, expiry) && !store.needsCustodian[id]) {
-            // The caller picked the time, who is nobody in particular.
+            // The caller picked the time, who is no one in particular.
             if (until > spec.deadline) until = spec.deadline;
         } else {
             address custodian = net.registry.custodianOf(spec.dataset);

@@ -188,7 +188,7 @@ contract ConsentLedgerTest is AssentTest {
         }
     }
 
-    /// @dev Nobody consents to what has no meaning yet, alone or among other things.
+    /// @dev No one consents to what has no meaning yet, alone or among other things.
     function test_grant_revertsWhenUndefined() public {
         _enrol(ALICE);
         IConsentLedger.Grant[6] memory bad;

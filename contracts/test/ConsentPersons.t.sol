@@ -155,7 +155,7 @@ contract ConsentPersonsTest is AssentTest {
         vm.assertFalse(_isLive(_worn(4)), "the pseudonym of today");
     }
 
-    /// @dev Pseudonyms that nobody has enrolled cannot be entered by a rotation either, once the custodian ruled them
+    /// @dev Pseudonyms that no one has enrolled cannot be entered by a rotation either, once the custodian ruled them
     /// out.
     function test_revokeFor_beforeEnrolmentBarsEveryWayIn() public {
         vm.assertEq(_revokeFor(_worn(1)), 1, "ruled out");

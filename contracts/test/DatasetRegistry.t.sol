@@ -96,7 +96,7 @@ contract DatasetRegistryTest is AssentTest {
         r = _registration();
         vm.prank(bob);
         _expectInvalid(IDatasetRegistry.PolicyField.Controller);
-        registry.register(r, _policy()); // somebody else's name on it
+        registry.register(r, _policy()); // someone else's name on it
     }
 
     function _expectInvalid(IDatasetRegistry.PolicyField field) private {
@@ -372,7 +372,7 @@ contract DatasetRegistryTest is AssentTest {
         }
     }
 
-    /// @dev Whoever was promised that somebody can say no is asked again before that is taken away.
+    /// @dev Subjects who were promised that someone can say no are asked again before that is taken away.
     function test_setPolicy_takesAGateThatRefusesAwayWithNoticeOnly() public {
         GateFake gate = _gated(1 << uint8(IGate.Moment.Version));
         gate.refuse(true);

@@ -215,7 +215,7 @@ contract GatesTest is GatedTest {
         vm.assertEq(operator.balance, before - BOND, "bond");
     }
 
-    /// @dev Nobody takes an excuse away by bringing too little gas for the gate.
+    /// @dev No one takes an excuse away by bringing too little gas for the gate.
     function test_anExcuse_doesNotDependOnTheCallersGas() public {
         JobId job = _failedJob(Gates.EXCUSE);
         _pass(1, 2 hours);
@@ -491,7 +491,7 @@ contract GatesTest is GatedTest {
         _openStudy();
         bytes32 code = address(market).codehash;
         (JobId first, JobId second) = (_post(_seatOf(0, 0)), _post(_seatOf(1, 0)));
-        _assertState(first, IJobMarket.State.Approved); // nobody signs for each seat
+        _assertState(first, IJobMarket.State.Approved); // no one signs for each seat
         _claim(first);
         uint64 consentRound = uint64(block.number);
         _pass(3, 3);

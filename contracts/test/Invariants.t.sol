@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Actors} from "./support/Actors.sol";
 import {vm} from "./support/Vm.sol";
 
-/// @dev What holds whatever anybody does, in any order.
+/// @dev What holds whatever anyone does, in any order.
 contract Invariants {
     Actors private _actors;
     uint256 private _money;

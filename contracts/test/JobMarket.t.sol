@@ -113,7 +113,7 @@ contract JobMarketTest is AssentTest {
 
     function test_post_revertsWhenTheSpecificationMakesNoSense() public {
         IJobMarket.JobSpec memory s = _spec();
-        s.kind = 8; // nobody has defined it, whatever a policy says
+        s.kind = 8; // no one has defined it, whatever a policy says
         _expectInvalid(s, IJobMarket.SpecField.Kind);
         s.kind = 300;
         _expectInvalid(s, IJobMarket.SpecField.Kind);
@@ -350,7 +350,7 @@ contract JobMarketTest is AssentTest {
         market.claim{value: BOND}(job, enclave);
         bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until, until));
-        market.approve(job, until, signature); // which anybody can send again
+        market.approve(job, until, signature); // which anyone can send again
         market.approve(job, until + 1, _sign(CUSTODIAN, market.hashApproval(job, until + 1)));
         _assertState(job, IJobMarket.State.Approved);
     }

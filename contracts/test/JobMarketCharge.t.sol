@@ -155,7 +155,7 @@ contract JobMarketChargeTest is AssentTest {
     function test_charge_revertsInTheConsentRoundItself() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         _claim(job);
-        _release(job); // all in one block: nobody can know its state yet
+        _release(job); // all in one block: no one can know its state yet
         _expectCharge(
             job,
             _chargeOf(job),

@@ -292,7 +292,7 @@ contract JobMarketClaimTest is AssentTest {
         _approve(other);
         _claim(other);
         _pass(1, 1);
-        _release(other); // the budget is there for whoever needs it
+        _release(other); // the budget is there for other jobs
         _assertBudget(500_000, 0);
 
         _pass(1, 10 minutes + 1);

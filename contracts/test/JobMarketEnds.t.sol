@@ -530,7 +530,7 @@ contract JobMarketEndsTest is AssentTest {
         }
         _assertState(job, IJobMarket.State.Failed);
         _assertBudget(0, RHO); // three times it came back
-        _assertPaid(0, 0); // it is nobody's fault
+        _assertPaid(0, 0); // it is no one's fault
     }
 
     function test_endNarrowed_failsTheJobPastItsDeadline() public {
@@ -736,7 +736,7 @@ contract JobMarketEndsTest is AssentTest {
     function test_fail_excusesOnlyWhoHadNoRerunLeft() public {
         _enrol(ALICE);
         JobId job = _released();
-        // Somebody goes about her own life; the operator never tries.
+        // Someone goes about her own life; the operator never tries.
         _submit(ALICE, _revocation(alice, 2));
         _pass(1, 1);
         _expectFailure(job, IJobMarket.Failure.Abandoned);

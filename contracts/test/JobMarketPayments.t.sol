@@ -90,7 +90,7 @@ contract JobMarketPaymentsTest is AssentTest {
         Recipient who = new Recipient();
         JobId job = _jobOf(who);
         IJobMarket.JobSpec memory other = _spec();
-        _post(other); // somebody else's escrow
+        _post(other); // someone else's escrow
         who.set(Recipient.Mood.Refuse);
         who.act(address(market), 0, abi.encodeCall(market.cancel, (job)));
         who.comeBack(address(market), abi.encodeCall(market.withdraw, (payable(address(who)))));

@@ -153,7 +153,7 @@ contract JobMarketSealTest is AssentTest {
         emit IJobMarket.ResultOpened(job, OPENING_KEY);
         vm.expectEmit(address(market));
         emit IJobMarket.PaymentSent(operator, FEE + BOND);
-        vm.prank(bob); // a successor, or whoever has the key
+        vm.prank(bob); // a successor, or another holder of the key
         market.open(job, OPENING_KEY);
         _assertState(job, IJobMarket.State.Done);
         vm.assertEq(operator.balance, before + FEE + BOND, "operator");
@@ -227,7 +227,7 @@ contract JobMarketSealTest is AssentTest {
     function test_aLateSeal_cannotBeOvertakenByWhoeverSeesIt() public {
         JobId job = _jobIn(IJobMarket.State.Charged);
         vm.warp(market.jobOf(job).releasedAt + 1 hours + 1);
-        // The seal is in the pool, with a ciphertext that nobody can open.
+        // The seal is in the pool, with a ciphertext that no one can open.
         vm.prank(researcher);
         _expect(IJobMarket.JobNotDue.selector, job);
         market.fail(job, ROUND);

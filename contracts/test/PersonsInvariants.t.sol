@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Persons} from "./support/Persons.sol";
 import {vm} from "./support/Vm.sol";
 
-/// @dev One person counts once, and one who is revoked never again, whatever anybody does, in any order.
+/// @dev One person counts once, and one who is revoked never again, whatever anyone does, in any order.
 contract PersonsInvariants {
     Persons private _persons;
 

@@ -241,7 +241,7 @@ contract WorkerJudgementTest is AssentTest {
     }
 
     function test_register_judgesByEveryUnitThatIsPosted() public {
-        // Levels of another platform, whose CA's list nobody has posted yet.
+        // Levels of another platform, whose CA's list no one has posted yet.
         Container memory c = _collateral();
         c.tcbInfo.key = keccak256("other levels");
         c.issuerList.issuedAt = 0;
@@ -383,7 +383,7 @@ contract WorkerJudgementTest is AssentTest {
     }
 
     function test_judge_writesNothingWhenNothingChanged() public {
-        _pass(5000, 20 days); // nobody asks for freshness
+        _pass(5000, 20 days); // no one asks for freshness
         IWorkerRegistry.Worker memory before = workers.workerOf(enclave);
         _expectNoVerification();
         _assertNothingWritten(enclave);

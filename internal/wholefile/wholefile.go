@@ -15,7 +15,7 @@ import (
 // is on disk; when it returns an error, the file is as it was.
 func Write(path string, content []byte) error { return Fill(path, 0o600, writing(content)) }
 
-// WritePublic is Write for a file that everybody may read.
+// WritePublic is Write for a file that everyone may read.
 func WritePublic(path string, content []byte) error { return Fill(path, 0o644, writing(content)) }
 
 // Fill is Write for content that is made as it is written: fill writes it to a file of another name, which takes the

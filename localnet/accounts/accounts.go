@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestPhrase is the phrase that Ethereum's development tools have in common (Hardhat, Foundry). Everybody knows it: its
+// TestPhrase is the phrase that Ethereum's development tools have in common (Hardhat, Foundry). Everyone knows it: its
 // accounts are worth nothing anywhere.
 const TestPhrase = "test test test test test test test test test test test junk"
 

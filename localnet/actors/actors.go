@@ -83,7 +83,7 @@ func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, b
 	}, nil
 }
 
-// AddVersion puts a published folder on record, with everybody who is enrolled now.
+// AddVersion puts a published folder on record, with everyone who is enrolled now.
 func (s *Story) AddVersion(ctx context.Context, folder, uri, rosterFile string) (uint32, error) {
 	now, err := s.Client.Now(ctx)
 	if err != nil {

@@ -105,7 +105,7 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 	}, nil
 }
 
-// enrol gives everybody a wallet and collects consent.
+// enrol gives everyone a wallet and collects consent.
 func (c *cast) enrol(ctx context.Context, d *demo, t *table) error {
 	d.say("  dataset %s: %s; policy: fairness audits, at least 50 subjects", c.Dataset.TerminalString(), t.title)
 	done := d.app.Step("wallets and pseudonyms")

@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// Anybody who asks learns what the broker runs in.
+// Anyone who asks learns what the broker runs in.
 func TestAttestation(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
 	h.world.config.Instance = h.instance()
@@ -61,7 +61,7 @@ func TestAttestation(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	// It answers nobody's challenge: the nonce in the quote is another one.
+	// It answers no one's challenge: the nonce in the quote is another one.
 	challenge, err := h.predecessor().Challenge()
 	h.must(err)
 	a, err := attestation.Ask(t.Context(), client, challenge.Nonce)

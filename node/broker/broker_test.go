@@ -357,7 +357,7 @@ func forge(r *release.Request, e *tee.Evidence) {
 	}
 }
 
-// Anybody may ask: what strangers send may neither fill the disk nor keep those out who may have a key.
+// Anyone may ask: what strangers send may neither fill the disk nor keep those out who may have a key.
 func TestManyRefusals(t *testing.T) {
 	w := newWorld(t, options{})
 	b := w.broker()

@@ -366,7 +366,7 @@ func unhealthyMachines() map[string]handOverCase {
 	}
 	other := insecure.Simulated()
 	other.FMSPC[0]++
-	elsewhere := func(h *heir) { // on a platform for which nobody has posted collateral
+	elsewhere := func(h *heir) { // on a platform for which no one has posted collateral
 		var err error
 		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader,
 			h.now.Add(-time.Minute))

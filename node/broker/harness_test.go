@@ -525,7 +525,7 @@ func (w *world) seat(code []byte, power policy.Powers) {
 	w.claimAgain()
 }
 
-// posted is a seat that nobody has claimed.
+// posted is a seat that no one has claimed.
 func (w *world) posted(code []byte, power policy.Powers) {
 	w.t.Helper()
 	ctx := w.t.Context()
@@ -541,7 +541,7 @@ func (w *world) posted(code []byte, power policy.Powers) {
 	w.must(err)
 }
 
-// post posts collateral, as anybody may.
+// post posts collateral, as anyone may.
 func (w *world) post(terms insecure.Terms) {
 	w.t.Helper()
 	b, err := w.root.CollateralOf(terms)

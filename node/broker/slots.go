@@ -8,7 +8,7 @@ import (
 
 // How many requests are decided on at a time: of one kind, and of those from one address. Each kind has slots of its
 // own, so that strangers who ask what a broker is keep no worker from its key; and one address gets half of a kind's at
-// most, so that a stranger who has all slots of one machine leaves some to the others. Behind a proxy everybody has the
+// most, so that a stranger who has all slots of one machine leaves some to the others. Behind a proxy everyone has the
 // proxy's address.
 const (
 	kindSlots    = 64

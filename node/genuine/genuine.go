@@ -25,7 +25,7 @@ import (
 var ErrPlatform = errors.New("quotes of this platform are not verified here")
 
 // Missing says what of a quote's collateral the chain does not have. The operator of the attested machine has it from
-// the vendor, and anybody may post it.
+// the vendor, and anyone may post it.
 type Missing struct {
 	Lists  bool        // the revocation lists; otherwise the levels
 	Root   common.Hash // zero when the quote does not say

@@ -11,7 +11,7 @@ import (
 
 // cohort are the people who count for a job. Their rows are found by the person and not by the pseudonym: the data may
 // know a person by one that was left since. Of a person whom the data know by several, the rows of the first count, so
-// that nobody's influence is larger than one person's.
+// that no one's influence is larger than one person's.
 type cohort struct {
 	state *consent.State
 	worn  map[common.Address]common.Address // by origin: what the person wears now

@@ -431,8 +431,8 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 	}
 }
 
-// catchUpPatience bounds catchUp. Anybody on the line can have made a key's wrapping, with a round that never comes,
-// and the jobs of others wait meanwhile.
+// catchUpPatience bounds catchUp. Anyone on the line can have made a key's wrapping, with a round that never comes, and
+// the jobs of others wait meanwhile.
 const catchUpPatience = time.Minute
 
 // catchUpSteps bounds the pauses of catchUp: blocks come about every second.

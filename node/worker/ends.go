@@ -190,7 +190,7 @@ func moved(err error) bool {
 // errClaimEnded says that this worker ended its claim, and the job is open again or over.
 var errClaimEnded = errors.New("the claim is ended")
 
-// due is the last second before anybody may end a claim, or a job that was charged.
+// due is the last second before anyone may end a claim, or a job that was charged.
 func (w *Worker) due(ctx context.Context, now *contracts.Open, j *contracts.Job) (uint64, error) {
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {

@@ -193,7 +193,7 @@ func (w *Worker) takeOver(
 	return "", key.Round, nil
 }
 
-// handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the
+// handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anyone on the
 // line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and others'
 // jobs would wait.
 func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64) error {

@@ -6,12 +6,12 @@ import (
 	"time"
 )
 
-// news is what the feed has told of one job: the newest round in which something happened to it. Whoever acts on news
-// first waits until the node shows that round.
+// news is what the feed has told of one job: the newest round in which something happened to it. A caller that acts on
+// news first waits until the node shows that round.
 type news struct {
 	mu    sync.Mutex
 	round uint64
-	fresh chan struct{} // holds a token when there is news that nobody has taken
+	fresh chan struct{} // holds a token when there is news that no one has taken
 }
 
 func newNews(round uint64) *news { return &news{round: round, fresh: make(chan struct{}, 1)} }

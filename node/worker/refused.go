@@ -98,7 +98,7 @@ func (w *Worker) leaveClaim(
 		return w.awaitEnd(ctx, now, j, h)
 	case errors.As(err, &refusal) && !renewable(refusal), w.Now().Sub(h.since) >= refusalPatience:
 		return w.giveUp(ctx, now, j, h)
-	case err == nil: // nothing that is on record: anybody on the line can wrap a key to this enclave
+	case err == nil: // nothing that is on record: anyone on the line can wrap a key to this enclave
 		err = errors.New("a key came for a claim of another enclave")
 	}
 	return w.overdue(ctx, now, j, err)

@@ -180,7 +180,7 @@ func (r *registrar) register() (int, error) {
 	return r.sent - before, err
 }
 
-// post posts collateral, as anybody may.
+// post posts collateral, as anyone may.
 func (r *registrar) post(terms insecure.Terms) {
 	r.t.Helper()
 	b, err := r.root.CollateralOf(terms)

@@ -121,7 +121,7 @@ func (w *Worker) openingKey(ctx context.Context, now *contracts.Open,
 }
 
 // deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is
-// asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it would
+// asked for again: anyone on the line to the broker can wrap one to this enclave, and a worker that believed it would
 // let its result be withheld.
 func deriveOpening(share []byte, j *contracts.Job) (opening.Key, error) {
 	key, err := opening.Derive([][]byte{share}, j.ID, j.Charge)

@@ -16,7 +16,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// Anybody can register a dataset whose policy names this worker, and approve jobs of its own. So what such jobs cost is
+// Anyone can register a dataset whose policy names this worker, and approve jobs of its own. So what such jobs cost is
 // bounded: whether a dataset is served is asked once and remembered, and of the jobs of datasets that are not, few are
 // kept.
 const (
@@ -148,7 +148,7 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	}
 	answer, err := broker.Serves(ctx, question)
 	var refusal *release.Refusal
-	if errors.As(err, &refusal) { // from anybody: it costs nothing to believe it
+	if errors.As(err, &refusal) { // from anyone: it costs nothing to believe it
 		return &waiting{why: refusal.Detail, until: unservedFor(refusal, attempts), heed: true}
 	}
 	if err != nil {

@@ -115,7 +115,7 @@ func TestCatchUp(t *testing.T) {
 	}
 }
 
-// A round that never comes, which anybody on the line to the broker can name, holds up nobody for good.
+// A round that never comes, which anyone on the line to the broker can name, holds up no one for good.
 func TestCatchUp_givesUp(t *testing.T) {
 	for name, key := range map[string]release.Key{
 		"a round that never comes":  {Round: 1 << 62, Height: 100},

@@ -37,7 +37,7 @@ type tagKeys struct {
 }
 
 // get returns the tag key of each in the roster, zero for one without a proof key. The roster has to be the one on
-// record, so that nobody is given tags by another's proof key.
+// record, so that no one is given tags by another's proof key.
 func (t *tagKeys) get(e *use.Enclave, roster []dataset.RosterEntry, root common.Hash) ([]use.TagKey, error) {
 	tree, err := dataset.NewRoster(roster)
 	if err != nil || tree.Root() != root {
@@ -73,8 +73,8 @@ func (t *tagKeys) get(e *use.Enclave, roster []dataset.RosterEntry, root common.
 	return keys, nil
 }
 
-// useList makes a job's use list. It has a tag for everybody who is live: their own for who has rows and a proof key,
-// and one that nobody can ask for otherwise. The roster is in the order of pseudonyms.
+// useList makes a job's use list. It has a tag for everyone who is live: their own for who has rows and a proof key,
+// and one that no one can ask for otherwise. The roster is in the order of pseudonyms.
 func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []dataset.RosterEntry, live,
 	used map[common.Address]bool) (*use.List, error) {
 	tags := make([]use.Tag, 0, len(live))
@@ -91,7 +91,7 @@ func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []datase
 }
 
 // UseLists is a folder with the use lists of charged jobs, one file each by use.FileName, for any web server to hand
-// out. They hold nothing secret. Losing them costs subjects their proofs, and nobody anything else.
+// out. They hold nothing secret. Losing them costs subjects their proofs, and no one anything else.
 //
 // A list is on disk before its job is charged, and is shown once the charge is final: who finds one in the folder finds
 // the one that was charged, or none. Until then it waits in a folder that is the worker's alone.

@@ -75,8 +75,8 @@ func rootOf(t testing.TB, roster []dataset.RosterEntry) common.Hash {
 	return tree.Root()
 }
 
-// Everybody who has a key finds in the list whether their rows were used, and the list's length tells nothing but who
-// is live.
+// Everyone who has a key finds in the list whether their rows were used, and the list's length tells nothing but who is
+// live.
 func TestUseList(t *testing.T) {
 	version := use.Version{Dataset: common.Hash{1}, Number: 2}
 	enclave, err := use.NewEnclave(bytes.Repeat([]byte{3}, 32), version)
@@ -155,7 +155,7 @@ func TestUseList(t *testing.T) {
 			t.Errorf("%s: %v, want errRoster", name, err)
 		}
 	}
-	// What is no proof key is the custodian's mistake, and names nobody.
+	// What is no proof key is the custodian's mistake, and names no one.
 	bad := slices.Clone(roster)
 	bad[3].ProofKey = use.Point{1}
 	if _, err := cached.get(enclave, bad, rootOf(t, bad)); !errors.Is(err, errRoster) {

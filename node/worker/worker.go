@@ -5,7 +5,7 @@
 // It promises that a row enters a job only if its subject's consent was live in the consent round; that nothing that
 // depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and
 // that what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
-// depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else. What
+// depend on the rows. It believes the chain through its own verified view, the broker by its key, and no one else. What
 // the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting ready.
 //
 // The chain is the worker's memory. After a crash it reads there which jobs its operator has claimed and goes on from
@@ -139,7 +139,7 @@ type Worker struct {
 	resting chan struct{}
 	// services are the datasets that jobs name, whether the operator's brokers serve them.
 	services *services
-	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits
+	// looks bounds how many jobs are looked at for the first time at once. Anyone can post jobs; the feed waits
 	// meanwhile.
 	looks chan struct{}
 	// claims are what this machine's newest quote for a registration claims.
@@ -295,7 +295,7 @@ func (w *Worker) leave(ctx context.Context, id common.Hash, n *news) bool {
 	return true
 }
 
-// waiting is why a job has to wait for somebody else.
+// waiting is why a job has to wait for someone else.
 type waiting struct {
 	why string
 	// until is for how long at most; then this worker looks again.

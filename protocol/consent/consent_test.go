@@ -172,7 +172,7 @@ func pseudonyms(people iter.Seq[consent.Record]) (list []common.Address) {
 	return list
 }
 
-// The cohort is that of the data: who enrolled after it was made is not in it, who rotated is, and everybody once.
+// The cohort is that of the data: who enrolled after it was made is not in it, who rotated is, and everyone once.
 func TestCohort(t *testing.T) {
 	terms := grant.Terms{MinGrantVersion: 1, PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 100, AsOf: 50}
 	live := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 200, EpsilonClass: 6, Enrolled: true,

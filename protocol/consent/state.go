@@ -211,7 +211,7 @@ func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
 }
 
 // Live yields the people who count for a job under the terms, in order of the pseudonyms that they wear: whose entry is
-// live, and who enrolled by the block up to which the data have everybody. Of entries with one origin the first counts;
+// live, and who enrolled by the block up to which the data have everyone. Of entries with one origin the first counts;
 // a ledger lets no two of them be live.
 func (s *State) Live(t grant.Terms) iter.Seq[Record] {
 	return func(yield func(Record) bool) {

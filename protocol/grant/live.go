@@ -19,7 +19,7 @@ type Terms struct {
 	Day             day.Day              `json:"day"`        // of the round's timestamp
 	Exact           bool                 `json:"exact"`      // the release is exact; otherwise it is private
 	Conditions      condition.Conditions `json:"conditions"` // of the policy that the job runs under
-	// block up to which the data have everybody who enrolled; see consent.State.Live
+	// block up to which the data have everyone who enrolled; see consent.State.Live
 	AsOf uint64 `json:"asOf,string"`
 	// spent of the dataset, open and settled, this job included; for private releases
 	Total      budget.Rho   `json:"total,string"`

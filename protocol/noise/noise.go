@@ -1,5 +1,5 @@
 // Package noise is what enclaves commit to before the noise of a private release is fixed. Each executing enclave draws
-// a share that it shows nobody, and the charge names the commitment: what the noise follows from beside it, the header
+// a share that it shows no one, and the charge names the commitment: what the noise follows from beside it, the header
 // of the round that made the charge final, comes later. So neither those who know the brokers' shares nor those who
 // make blocks can tell what a header would give, and the enclave cannot draw again once it can.
 package noise

@@ -82,7 +82,7 @@ func (b *LightBlock) Hash() hash.Hash { return hash.Hash(b.block.Commit.Block.Ha
 func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.block.Header.App) }
 
 // The canonical encoding holds no byte that the signatures or the trust root do not cover: what follows from other
-// fields (validator addresses, the validators' hash, the commit's height and block hash) and what nobody signs
+// fields (validator addresses, the validators' hash, the commit's height and block hash) and what no one signs
 // (proposer priorities) is left out, votes for no block count as absent.
 type (
 	wireLightBlock struct {

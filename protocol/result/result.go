@@ -44,7 +44,7 @@ var ErrSize = errors.New("result: it does not fit")
 var ErrCommitment = errors.New("result: it is not the one that the receipt commits to")
 
 // Size is the size of the ciphertext of every result of a job whose plaintext has at most max bytes: the next power of
-// two. max must follow from the job's specification, never from the data, since everybody sees the size.
+// two. max must follow from the job's specification, never from the data, since everyone sees the size.
 func Size(max int) (int, error) {
 	if max < 0 || max > MaxPlaintext {
 		return 0, fmt.Errorf("%w: %d bytes, at most %d", ErrSize, max, MaxPlaintext)

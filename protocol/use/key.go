@@ -3,9 +3,9 @@
 //
 // A person has a proof key p and gives P = p·G to the dataset's roster. An enclave has a use key e for every dataset
 // version and publishes E = e·G in each charge. Both compute the same point, e·P = p·E, once per version, and from it a
-// tag for every job; no one else can tell whose tag one is. The job's use list has a tag for everybody who was live,
-// and one that no one can ask for where they had no rows, cut into buckets by their first bits, and the receipt commits
-// to it. A person who asks for a bucket discloses no more than those bits.
+// tag for every job; no one else can tell whose tag one is. The job's use list has a tag for everyone who was live, and
+// one that no one can ask for where they had no rows, cut into buckets by their first bits, and the receipt commits to
+// it. A person who asks for a bucket discloses no more than those bits.
 //
 // The group is ristretto255 (RFC 9496): prime order, one encoding of each element. docs/protocol/use.md is the
 // specification.

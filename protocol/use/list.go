@@ -55,7 +55,7 @@ func Bits(tags uint32) uint8 {
 // bucketOf is the number of a tag's bucket.
 func bucketOf(t *Tag, bits uint8) int { return int(binary.BigEndian.Uint32(t[:]) >> (32 - bits)) }
 
-// List is the use list of a job, in ascending order: a tag for everybody who was live, of which those without rows have
+// List is the use list of a job, in ascending order: a tag for everyone who was live, of which those without rows have
 // one that no one can ask for, so that the list tells no more than the count of the receipt.
 type List struct {
 	job    common.Hash

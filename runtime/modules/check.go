@@ -91,7 +91,7 @@ func (d *Dispatcher) catchAbort(ctx context.Context, message string, err *error)
 	}
 }
 
-// SimulateCall runs a call of the context's runtime as a transaction that nobody signed, with the given gas and nothing
+// SimulateCall runs a call of the context's runtime as a transaction that no one signed, with the given gas and nothing
 // kept, and returns its result and the gas it used. It is for queries.
 func (c *Context) SimulateCall(tx *Tx, call *types.Call) (result CallResult, gasUsed uint64, err error) {
 	err = c.Simulate(tx, func(child *Context) error {

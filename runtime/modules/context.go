@@ -144,7 +144,7 @@ func (c *Context) Mode() Mode { return c.mode }
 // gas and stop there. What it refuses in a check it must refuse when it is executed.
 func (c *Context) IsCheckOnly() bool { return c.mode == ModeCheck || c.mode == ModePreSchedule }
 
-// IsSimulation reports whether the transaction is a trial: nobody signed it and no account pays for it.
+// IsSimulation reports whether the transaction is a trial: no one signed it and no account pays for it.
 func (c *Context) IsSimulation() bool { return c.mode == ModeSimulate }
 
 // Block returns what is known of the block.

@@ -92,7 +92,7 @@ func (g *Guest) Serve(ctx context.Context, conn net.Conn) error {
 }
 
 // closeWatcher tells when a connection is closed: the protocol's connection does that when its reader fails, and tells
-// nobody.
+// no one.
 type closeWatcher struct {
 	net.Conn
 	once   sync.Once

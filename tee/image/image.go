@@ -3,7 +3,7 @@
 // An image is three files and a line: Debian's cloud kernel, an initrd whose only program is the worker, which runs as
 // process 1, OVMF as firmware, and the kernel's command line. There is no disk, no shell and no other process. The
 // initrd holds what the worker must not take from its host: the trust root of its network. The same inputs give the
-// same bytes on every machine, so anybody can build an image again and compare what policies name.
+// same bytes on every machine, so anyone can build an image again and compare what policies name.
 //
 // Package measure, below, computes from these files what hardware will measure of them; package guest is what process 1
 // does before it is a worker; package channel is how it talks to its host; package qemu starts it.

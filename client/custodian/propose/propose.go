@@ -132,7 +132,7 @@ func (p *Proposal) noteNames(config Config) {
 }
 
 // contributions is the bound of the rows of a subject where the most are those of so many people: the next of 1, 2 or 5
-// times a power of ten, and of few people never their own number. That everybody has one row tells of no one.
+// times a power of ten, and of few people never their own number. That everyone has one row tells of no one.
 func contributions(most, people int) int {
 	if most == 1 {
 		return 1

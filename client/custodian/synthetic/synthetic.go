@@ -3,7 +3,7 @@
 // so the same schema and jobs fit both.
 //
 // A table is a function of a seed text and a number of people, the same bytes on every machine: only integers enter it.
-// Nobody in it exists; its proportions are stated below and in the datasheet, not fitted to any person's record.
+// No one in it exists; its proportions are stated below and in the datasheet, not fitted to any person's record.
 package synthetic
 
 import (

@@ -33,7 +33,7 @@ import (
 // TrustRootFile is the name of the trust root file in a network's directory.
 const TrustRootFile = "trust-root.json"
 
-// defaultGrace is a network's grace when nobody says otherwise.
+// defaultGrace is a network's grace when no one says otherwise.
 const defaultGrace = 10 * time.Minute
 
 // Config is what a network decides when it is founded.

@@ -50,7 +50,7 @@ interface IAttestation {
         bytes32 root;
         /// First half of the report data: the struct hash of an EnclaveBinding.
         bytes32 binding;
-        /// Second half of the report data: the nonce of whoever asked, zero for registrations.
+        /// Second half of the report data: the nonce of the party that asked, zero for registrations.
         bytes32 challenge;
         /// What the evidence says beside its quote.
         uint64 round;

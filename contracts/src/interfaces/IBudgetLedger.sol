@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import {DatasetId} from "./Ids.sol";
 
 /// @title Privacy budget of the datasets: zCDP rho in millionths, delta in units of 1e-15
-/// @notice A dataset has one account, whoever spends from it: the contracts that its promise names, markets of today
+/// @notice A dataset has one account for all who spend from it: the contracts that its promise names, markets of today
 /// and of later. What is spent is *open* until it is *settled*. An open amount can come back; a settled one never. Both
 /// count: open + settled never exceeds the limits of the policy in effect when an amount is spent.
 /// @dev A spender names each amount by a key, and the holders that share it: a job by itself holds an amount of its

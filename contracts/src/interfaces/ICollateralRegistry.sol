@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import {IAttestation} from "./IAttestation.sol";
 
-/// @title What quotes are judged with, as anybody has posted it
+/// @title What quotes are judged with, as anyone has posted it
 /// @notice Collateral is what quotes are judged with: the vendors' statements on firmware, and their revocation lists.
-/// They sign it, so anybody may post it, and nobody can keep news of a broken platform from the chain. What is here
+/// They sign it, so anyone may post it, and no one can keep news of a broken platform from the chain. What is here
 /// only grows newer, unit by unit (see {IAttestation}); it has no owner, and nothing can be removed.
 /// Beside it are the documents of pins that policies name by their hashes, so that broker and auditor can read them.
 /// @dev Root lists are kept by root; levels and issuer lists by the keys of {IAttestation-Place}, issuer lists for each
@@ -51,7 +51,7 @@ interface ICollateralRegistry {
     /// @notice Replaces the units that are present and newer: no part of such a unit goes backwards, and one goes
     /// forward. A unit as new as the one here is passed over, whatever its bytes: signatures can be written in several
     /// ways. Levels of an evaluation with a greater number than any that counts under their root are shown and not
-    /// taken at first: they count {EVALUATION_DELAY} later. So nobody takes machines out before their makers have an
+    /// taken at first: they count {EVALUATION_DELAY} later. So no one takes machines out before their makers have an
     /// update for them.
     function post(bytes calldata collateral) external;
 

@@ -5,7 +5,7 @@ import {DatasetId} from "./Ids.sol";
 
 /// @title The consent of one dataset's subjects
 /// @notice Each pseudonym has two words, changed only by what its key signed, except that the custodian may revoke
-/// for a subject. The newest nonce wins. Nobody but the subject can grant. A person is known by the pseudonym under
+/// for a subject. The newest nonce wins. No one but the subject can grant. A person is known by the pseudonym under
 /// which they enrolled, the origin, which every successor's entry carries: of all entries with one origin at most one
 /// counts, and what the custodian does to one pseudonym is done to the person.
 /// @dev The words of a pseudonym are at slots bytes12(keccak256("assent.consent.entry.v2")) ‖ pseudonym and
@@ -40,7 +40,7 @@ interface IConsentLedger {
         /// Salted commitment to how the consent was given (its language, whether a guardian gave it), which the subject
         /// keeps and may show; never zero in a grant, so that nothing public tells one grant from another. Not stored.
         bytes32 circumstances;
-        /// Larger than that of any older grant; the very largest is for a revocation only, so that whatever somebody
+        /// Larger than that of any older grant; the very largest is for a revocation only, so that whatever someone
         /// was made to sign can be revoked.
         uint64 nonce;
         /// The ledger refuses it from then on, Unix seconds.
@@ -122,7 +122,7 @@ interface IConsentLedger {
     /// @notice Records a grant or a revocation of an enrolled pseudonym. Anyone may relay it.
     function grant(Grant calldata grant_, bytes calldata signature) external;
 
-    /// @notice Records the first grant of a pseudonym with the ticket that enrols it. If somebody enrolled it in the
+    /// @notice Records the first grant of a pseudonym with the ticket that enrols it. If someone enrolled it in the
     /// meantime, this acts as {grant}. Anyone may relay it.
     function enrol(
         Grant calldata grant_,

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import {DatasetId} from "./Ids.sol";
 
 /// @title Deploys consent ledgers
-/// @notice A ledger takes the caller for its registry, so one that somebody else has made here means nothing: the
+/// @notice A ledger takes the caller for its registry, so one that someone else has made here means nothing: the
 /// ledger of a dataset is the one that its registry names. It stands apart only because a contract that deploys
 /// another has to carry its code.
 interface IConsentLedgerFactory {

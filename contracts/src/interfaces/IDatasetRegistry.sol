@@ -11,7 +11,7 @@ import {DatasetId} from "./Ids.sol";
 /// What a new policy changes decides when it is in effect and whose grants still count (see {Change}): one that asks
 /// more of subjects than the one in effect waits out a delay and then counts no grant given under an older version; one
 /// that only adds or replaces means waits out the delay and voids nothing; any other is in effect at once.
-/// @dev Nobody but the custodian can change a dataset, and nobody at all can change this contract. No identifier is
+/// @dev No one but the custodian can change a dataset, and no one at all can change this contract. No identifier is
 /// taken as an argument that can be computed: ids and pseudonym domains are computed here. Hashes that an auditor reads
 /// by storage proof are at the slots pinned in `layout/DatasetRegistry.json`.
 interface IDatasetRegistry {
@@ -381,13 +381,13 @@ interface IDatasetRegistry {
     function resume(DatasetId dataset) external;
 
     /// @notice Offers custody to `to`, who has to accept it; the zero address takes the offer back. While an accepted
-    /// one waits, nobody else is offered it, so that no offer outlives the custody of who made it.
+    /// one waits, no one else is offered it, so that no offer outlives the custody of who made it.
     function offerCustody(DatasetId dataset, address to) external;
 
     /// @notice Accepts custody: adds the policy in effect as a new version that names the caller as controller. As
     /// subjects agreed to another controller, it waits and then voids older grants. Until then the custodian is who it
-    /// was, and a {setPolicy} withdraws the version. Whoever did not found the dataset's family needs an invitation to
-    /// it, as for a registration, which is used up.
+    /// was, and a {setPolicy} withdraws the version. A custodian who did not found the dataset's family needs an
+    /// invitation to it, as for a registration, which is used up.
     function acceptCustody(DatasetId dataset) external returns (uint32 version, uint64 effectiveFrom);
 
     /// @notice The id that a registrant's dataset of that name has or would have here.

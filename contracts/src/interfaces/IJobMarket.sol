@@ -24,14 +24,14 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   withhold                                 Sealed                       -> Withheld
 ///   open                                     Withheld                     -> Done
 ///
-/// No call means two things by the state that it meets: whoever sends one says what it is to do, and names the claim
+/// No call means two things by the state that it meets: its sender says what it is to do, and names the claim
 /// that it is for. A call that comes too late reverts.
 ///
 /// *Budget* is taken at the release and final at the charge. In between it comes back with the end of the claim, and
-/// only for a reason that everybody can see on chain: consent narrowed and no rerun is left, or the dataset is not in
+/// only for a reason that everyone can see on chain: consent narrowed and no rerun is left, or the dataset is not in
 /// use. *Bonds* come back when a claim ends for such a reason, when the broker refuses, when a gate excuses, and when
 /// the result is opened. A claim that comes to nothing costs a 64th; a job that fails otherwise, all of it, to the
-/// researcher. *Results* are on chain before anybody can read them. The ciphertext that is sealed opens with a key that
+/// researcher. *Results* are on chain before anyone can read them. The ciphertext that is sealed opens with a key that
 /// the enclave gives away once it has seen the seal to be final. An enclave that does not gets no fee and no bond, and
 /// the budget stays spent.
 ///
@@ -445,7 +445,7 @@ interface IJobMarket {
     function approve(JobId job, uint64 expiry, bytes calldata signature) external;
 
     /// @notice Withdraws the job's approval, and every other whose expiry is not later than its own or `upTo`, those
-    /// that were never sent, too. When the custodian does so, nobody but the custodian approves the job again.
+    /// that were never sent, too. When the custodian does so, no one but the custodian approves the job again.
     /// A claim under it ends, and costs its operator nothing. Reverts once the key is released: what was agreed to is
     /// under way, and {IDatasetRegistry-stop} is what ends it. For the custodian, and for a gate of the job that may
     /// approve.
@@ -458,7 +458,7 @@ interface IJobMarket {
     function cancelExpired(JobId job) external;
 
     /// @notice Claims a job for an enclave, with {bond} as value. Only for the enclave's operator. It fixes the consent
-    /// round, and holds neither budget nor anybody's consent.
+    /// round, and holds neither budget nor anyone's consent.
     function claim(JobId job, address enclave) external payable;
 
     /// @notice Ends a claim without a release after the policy's claimTimeout, or past the deadline. Anyone may call
@@ -484,7 +484,7 @@ interface IJobMarket {
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of
     /// the job changes; the noise of a private release is drawn anew, see {redraw}. Before the charge it is one more
     /// release, for which everything holds that holds for the first, and not past the time of a charge. Only for the
-    /// broker, and only after its release: it has checked the enclave, as it did the first one, so that nobody signs a
+    /// broker, and only after its release: it has checked the enclave, as it did the first one, so that no one signs a
     /// receipt to whom it would not have given the key. After the seal, the new enclave only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
@@ -531,7 +531,7 @@ interface IJobMarket {
     /// @param noise Commitment to the new shares, which no charge of the job had before.
     function redraw(JobId job, uint64 claimRound, Charge calldata previous, bytes32 noise, uint64 moment) external;
 
-    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not
+    /// @notice Records the receipt and delivers the ciphertext, which no one can open yet. Anyone may deliver. Not
     /// before the charge's moment; also past its time, as long as the job has not failed. The first seal of a private
     /// release under an amount of budget fixes what all others under it draw.
     function seal(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
@@ -541,7 +541,7 @@ interface IJobMarket {
     /// @param held Signatures of {hashHeld}, by archives in ascending order.
     function sealByHash(JobId job, Receipt calldata receipt, bytes calldata signature, bytes[] calldata held) external;
 
-    /// @notice Gives the key that opens the result to everybody, pays the fee and returns the bond; for a job that is
+    /// @notice Gives the key that opens the result to everyone, pays the fee and returns the bond; for a job that is
     /// withheld, the bond only. Anyone may call it.
     function open(JobId job, bytes32 key) external;
 
@@ -605,7 +605,7 @@ interface IJobMarket {
     /// @notice What waits for {withdraw}.
     function owed(address account) external view returns (uint256);
 
-    /// @notice What was kept of bonds. Nobody gets it.
+    /// @notice What was kept of bonds. No one gets it.
     function burnt() external view returns (uint256);
 
     /// @notice Whether the broker refused this enclave for this job.

@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 /// @title Workers and their attestation
 /// @notice An operator registers an enclave by its signing address, with the enclave's own signature over the
-/// registration, so nobody can register another's enclave or take a registration over. The chain judges the quote
+/// registration, so no one can register another's enclave or take a registration over. The chain judges the quote
 /// itself, by the newest collateral that was posted: when it is registered or renewed, and again whenever it is used
 /// and anything by which it was judged has changed. So there is no worker that an accepted TEE has not attested, and
 /// one whose platform or certificate was revoked can do nothing from the transaction after the one that posts the news.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @title Conditions: who may receive results, and what they must not be used for
-/// @dev A short list of combinations, named by a number, so that what somebody asks for does not tell who they are.
+/// @dev A short list of combinations, named by a number, so that what someone asks for does not tell who they are.
 /// Recipients, by bit: 0 university or research institute, 1 hospital or health service, 2 public body or statistics
 /// office, 3 non-profit organisation, 4 company, 5 person. Prohibited uses, by bit: 0 law enforcement, 1 advertising,
 /// 2 insurance, 3 employment, 4 immigration. The words are in the Go package `condition`.

@@ -8,7 +8,7 @@ import {IGate} from "../interfaces/IGate.sol";
 /// powers that it has (16 bits): word = address | moments << 160 | powers << 176.
 library Gates {
     /// @dev Subjects were promised that this gate can say no. A gate without it stops a call all the same when it
-    /// reverts; it can be taken away without asking anybody.
+    /// reverts; it can be taken away without asking anyone.
     uint16 internal constant REFUSE = 1 << 0;
     /// @dev It may have a job posted as approved.
     uint16 internal constant APPROVE = 1 << 1;

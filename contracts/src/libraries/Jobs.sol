@@ -11,7 +11,7 @@ import {IWorkerRegistry} from "../interfaces/IWorkerRegistry.sol";
 /// @dev The market's code is in several contracts, all of which run on its storage: {JobMarket} itself and the linked
 /// libraries {JobSteps} and {JobEnds}. Here is what they share.
 library Jobs {
-    /// @dev Gas that goes with a payment: enough for a contract wallet, too little to harm whoever pays for it.
+    /// @dev Gas that goes with a payment: enough for a contract wallet, too little to harm the payer.
     uint256 private constant PAYMENT_GAS = 50_000;
 
     DatasetId private constant ALL = DatasetId.wrap(0);
@@ -187,7 +187,7 @@ library Jobs {
         emit IJobMarket.FeedAppended(dataset, id, kind, subject, number, head, numberOfAll, headOfAll);
     }
 
-    /// @dev Sends value; what the recipient does not take waits to be withdrawn, so that nobody can hold up a job by
+    /// @dev Sends value; what the recipient does not take waits to be withdrawn, so that no one can hold up a job by
     /// refusing money. Callers are done with their own state.
     function pay(Store storage store, address to, uint256 amount) internal {
         if (amount == 0) return;

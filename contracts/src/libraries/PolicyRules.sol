@@ -14,7 +14,7 @@ library PolicyRules {
     /// @dev Longest list in a policy.
     uint256 internal constant MAX_LIST = 64;
 
-    /// @dev Longest timeout: nobody's escrow is held longer than that without a way out.
+    /// @dev Longest timeout: no one's escrow is held longer than that without a way out.
     uint32 internal constant MAX_TIMEOUT = 30 days;
 
     /// @dev Reverts with the first field that no policy can have.
@@ -69,7 +69,7 @@ library PolicyRules {
             || !_within(previous.restrictions, next.restrictions);
     }
 
-    /// @dev Whether anybody or anything carries out `next` that did not carry out `previous`. What only says no more is
+    /// @dev Whether anyone or anything carries out `next` that did not carry out `previous`. What only says no more is
     /// no addition: a gate that can only refuse, pins where there were none, one more archive that is needed.
     function addsMeans(IDatasetRegistry.Policy memory previous, IDatasetRegistry.Policy memory next)
         internal
@@ -83,7 +83,7 @@ library PolicyRules {
         if (!_within(then_.measurements, before.measurements) || !_within(then_.trustRoots, before.trustRoots)) {
             return true;
         }
-        // Under no review any program and nobody's signature was accepted: a list is no addition to that.
+        // Under no review any program and no one's signature was accepted: a list is no addition to that.
         if (
             previous.promised.review != IDatasetRegistry.Review.None
                 && (!_within(then_.programs, before.programs)

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @title Which bits of the vocabularies are defined
-/// @dev A bit that nobody has given a meaning is refused wherever it is stored: who agreed to it would agree to
+/// @dev A bit that no one has given a meaning is refused wherever it is stored: who agreed to it would agree to
 /// whatever it comes to mean. The words are in the Go packages `kind`, `purpose` and `budget`.
 library Vocabulary {
     /// @dev Kinds of jobs: 0 query, 1 fairness, 2 person-map, 3 blocks, 4 reviewed, 5 learning, 6 match, 7 score.

@@ -12,7 +12,7 @@ import {Container, Containers} from "./AttestationFake.sol";
 import {Recipient} from "./Recipients.sol";
 import {vm} from "./Vm.sol";
 
-/// @dev Everybody, doing anything at any time. Foundry calls these functions in random order with random numbers;
+/// @dev Everyone, doing anything at any time. Foundry calls these functions in random order with random numbers;
 /// after each call {_watch} sees what changed and keeps a record of its own, from which the invariants are told.
 contract Actors is AssentTest {
     using Containers for Container;
@@ -537,7 +537,7 @@ contract Actors is AssentTest {
             && (_status == 1 || _lowest.statuses >> _status & 1 == 1) && _evaluation >= _lowest.evaluation;
     }
 
-    /// @dev At a charge: whoever's consent was live in the consent round and has changed since is live today.
+    /// @dev At a charge: a person whose consent was live in the consent round and has changed since is live today.
     function _checkConsent(JobId job) private {
         IJobMarket.Job memory j = market.jobOf(job);
         IJobMarket.JobSpec memory spec = market.specOf(job);

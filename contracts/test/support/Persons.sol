@@ -11,7 +11,7 @@ import {vm} from "./Vm.sol";
 contract Persons is AssentTest {
     uint256 private constant PSEUDONYMS = 12;
 
-    /// @dev Who wears a pseudonym, by the number of the pseudonym that they enrolled with plus one; zero: nobody.
+    /// @dev Who wears a pseudonym, by the number of the pseudonym that they enrolled with plus one; zero: no one.
     uint256[12] private _person;
     bool[12] private _left;
     /// @dev The people whom the custodian revoked, by the same number.
@@ -87,10 +87,10 @@ contract Persons is AssentTest {
 
     function sanction(uint256 seed) external {
         seed = _mix(seed);
-        if (seed >> 8 & 3 != 0) return; // seldom, or nobody would be left
+        if (seed >> 8 & 3 != 0) return; // seldom, or no one would be left
         uint256 i = seed % PSEUDONYMS;
         uint256 done = _revokeFor(_worn(i));
-        if (_person[i] == 0) _person[i] = i + 1; // ruled out before anybody wore it
+        if (_person[i] == 0) _person[i] = i + 1; // ruled out before anyone wore it
         if (done == 1) ++sanctions;
         if ((done == 0) != _sanctioned[_person[i]]) _note("a sanction was refused that was due, or done twice");
         _sanctioned[_person[i]] = true;

@@ -27,7 +27,7 @@ contract Recipient {
         (mood, _target, _call) = (Mood.ComeBack, target, call_);
     }
 
-    /// @dev Calls somebody as this account.
+    /// @dev Calls someone as this account.
     function act(address target, uint256 value, bytes calldata call_) external payable returns (bytes memory) {
         (bool done, bytes memory answer) = target.call{value: value}(call_);
         if (!done) {

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 
-/// @dev A contract account (ERC-1271) with one owner, which can be told to call somebody from within its signature
+/// @dev A contract account (ERC-1271) with one owner, which can be told to call someone from within its signature
 /// check. That is why its check is not a view.
 contract Wallet {
     address private immutable _owner;

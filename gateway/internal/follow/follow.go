@@ -44,7 +44,7 @@ type Config struct {
 	Index *index.Index
 	// Rules asks the node for the rules of the chain. It is called whenever the follower has (re)connected.
 	Rules func(context.Context) (view.Rules, error)
-	// OnRound is called after each round was added to the index, before anybody waiting on Changed hears of it.
+	// OnRound is called after each round was added to the index, before anyone waiting on Changed hears of it.
 	OnRound func(*view.Round)
 	Logger  *slog.Logger
 }

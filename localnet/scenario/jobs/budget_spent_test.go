@@ -21,7 +21,7 @@ import (
 
 // TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the
 // key release a job has no part in it, and gets no key once others have spent it; from the release on its part is its
-// own, whatever others spend, and nobody can have it.
+// own, whatever others spend, and no one can have it.
 func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, limit, rho = 8, 1000, 300
@@ -77,7 +77,7 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 						open, spent = 0, spent+rho
 					}
 					s.checkBudget(t, open, spent)
-					// The job's own part cannot be had by anybody.
+					// The job's own part cannot be had by anyone.
 					s.checkOverBudget(t, s.ask(t, wanted{rho: budget.Rho(total - spent - open + 1)}))
 					if open != 0 {
 						spent += rho // and from the charge on
@@ -92,7 +92,7 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	})
 }
 
-// checkOverBudget checks that a job is claimed by nobody, since its budget does not fit, and has it cancelled.
+// checkOverBudget checks that a job is claimed by no one, since its budget does not fit, and has it cancelled.
 func (s *study) checkOverBudget(t testing.TB, id common.Hash, words ...string) {
 	t.Helper()
 	j := s.job(t, id)

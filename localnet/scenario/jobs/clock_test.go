@@ -92,7 +92,7 @@ func TestStory_theApprovalIsWithdrawn(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theDeadlinePasses: a job that nobody did in time is not claimed any more, and anybody may have its fee
+// TestStory_theDeadlinePasses: a job that no one did in time is not claimed any more, and anyone may have its fee
 // returned.
 func TestStory_theDeadlinePasses(t *testing.T) {
 	t.Parallel()

@@ -67,7 +67,7 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 }
 
 // TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then its claim ends and leaves
-// nothing. Nobody is to blame: the bond and the budget of the key that was released come back, and the job is done once
+// nothing. No one is to blame: the bond and the budget of the key that was released come back, and the job is done once
 // it is let.
 func TestStory_revocationsKeepArriving(t *testing.T) {
 	t.Parallel()

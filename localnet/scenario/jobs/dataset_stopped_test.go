@@ -146,7 +146,7 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 		outcome
 		spent uint64
 	}{
-		atCharge: {outcome: openAgain(notInUse)}, // which nobody is to blame for
+		atCharge: {outcome: openAgain(notInUse)}, // which no one is to blame for
 		atCompute: {outcome{steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"},
 			state: job.Failed}, rho},
 	} {
@@ -178,7 +178,7 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 }
 
 // TestStory_theDatasetIsStoppedAroundARerun: the charge was refused because consent narrowed, and the dataset is
-// stopped before the job has its key for the second time. Nobody is to blame.
+// stopped before the job has its key for the second time. No one is to blame.
 func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 	t.Parallel()
 	const rho = 100
@@ -210,7 +210,7 @@ func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 	}
 }
 
-// TestStory_theDatasetIsStoppedAndResumed: a stop does not end a job that nobody has claimed; it waits.
+// TestStory_theDatasetIsStoppedAndResumed: a stop does not end a job that no one has claimed; it waits.
 func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

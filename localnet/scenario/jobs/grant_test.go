@@ -24,7 +24,7 @@ func midnight(t testing.TB) {
 	}
 }
 
-// TestStory_onlyLiveGrantsCount is guarantee 1 to the row: everybody in it but two has granted something, and of each
+// TestStory_onlyLiveGrantsCount is guarantee 1 to the row: everyone in it but two has granted something, and of each
 // grant one thing is such that it does not count for this job.
 func TestStory_onlyLiveGrantsCount(t *testing.T) {
 	t.Parallel()

@@ -179,7 +179,7 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 		t.Errorf("the second broker's journal says %v of how it joined", got)
 	}
 
-	// Anybody can learn what the second runs in, from the trust root and the chain.
+	// Anyone can learn what the second runs in, from the trust root and the chain.
 	nonce := common.Hash{1}
 	answer := must(attestation.Ask(t.Context(), must(release.NewClient(i.second.url, http.DefaultClient))(t), nonce))(t)
 	asking := must(operate.Open(t.Context(), i.station(t, "asking", t.TempDir(), "", nil)))(t)
@@ -251,7 +251,7 @@ func (i *instances) checkNoSecret(t *testing.T, dir string) {
 	}
 }
 
-// TestStory_theFirstBrokerDiesBetweenRecordAndAnswer: the release is on record, or about to be, and nobody has the key.
+// TestStory_theFirstBrokerDiesBetweenRecordAndAnswer: the release is on record, or about to be, and no one has the key.
 // The second instance finds it so and gives the key, as the first would have after a restart.
 func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 	t.Parallel()
@@ -292,7 +292,7 @@ func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 	i.checkSteps(t, id, usualSteps()...) // among which is one release
 	i.checkUndisturbed(t, id, all(people)...)
 	i.checkBudget(t, 0, rho)
-	i.first.checkDecisions(t, id) // a record without an answer is no decision that anybody learned of
+	i.first.checkDecisions(t, id) // a record without an answer is no decision that anyone learned of
 	i.second.checkGave(t, id)
 }
 

@@ -16,7 +16,7 @@ import (
 type books struct {
 	market *bindings.JobMarket
 	jobs   map[common.Hash]*jobBook
-	kept   *big.Int // of bonds, for nobody
+	kept   *big.Int // of bonds, for no one
 
 	due *payment    // of the transaction of now
 	tx  common.Hash // of now

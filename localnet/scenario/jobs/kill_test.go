@@ -230,7 +230,7 @@ func (k *killable) strike(ctx context.Context, began time.Time, strikes []strike
 	return nil
 }
 
-// kill ends a program, and starts it again if nobody else does.
+// kill ends a program, and starts it again if no one else does.
 func (k *killable) kill(ctx context.Context, victim string) error {
 	switch victim {
 	case "worker":

@@ -21,7 +21,7 @@ type history struct {
 	steps []string                    // in order
 	paid  map[common.Address]*big.Int // to whom
 	in    *big.Int                    // fee and bonds that came in
-	kept  *big.Int                    // of bonds, for nobody
+	kept  *big.Int                    // of bonds, for no one
 }
 
 // historyOf reads the market's events about a job.

@@ -24,7 +24,7 @@ func TestStory_aJobThatWaitsHoldsUpNoOther(t *testing.T) {
 	const audit = `{"format":"assent-fairness/1","prediction":{"column":"predicted","op":"=","value":"true"},
  "label":{"column":"actual","op":"=","value":"true"},"groups":[{"column":"group","reference":"a"}]}`
 	waiting := []common.Hash{
-		s.ask(t, wanted{kind: kind.Fairness, parameters: audit}), // to which nobody consents
+		s.ask(t, wanted{kind: kind.Fairness, parameters: audit}), // to which no one consents
 		s.ask(t, wanted{rho: 101}),                               // over budget
 	}
 	posted := s.post(t, wanted{}) // not approved

@@ -41,7 +41,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	s.end(t, id, job.Done)
 	s.checkRows(t, id, first, all(first)...)
 
-	// The next version has everybody by its block, and rows of one.
+	// The next version has everyone by its block, and rows of one.
 	names, table := usualTable(people)
 	_ = names
 	s.table = strings.Join(strings.Split(table, "\n")[:2], "\n") + "\n"
@@ -59,7 +59,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 		t.Errorf("the result shows the rows of one person: %+v", figures)
 	}
 
-	// And nobody can go back to the version before.
+	// And no one can go back to the version before.
 	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
 	check(err)
 	spec, err := s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)

@@ -126,7 +126,7 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 
 	two := looser(t)
 	inEffect(t, two)
-	// Under it nobody has consented yet.
+	// Under it no one has consented yet.
 	id := s.ask(t, wanted{})
 	s.waitsFor(t, id, 3)
 	again := []int{1, 4, 6}

@@ -77,7 +77,7 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	})
 }
 
-// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: everybody learns by their own key, from the
+// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: everyone learns by their own key, from the
 // receipt and one bucket, that their row was used or that it was not, and shows it to others who have neither.
 func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	t.Parallel()

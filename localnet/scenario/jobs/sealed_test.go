@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// notDue checks that nobody can end what a job waits for yet.
+// notDue checks that no one can end what a job waits for yet.
 func (s *study) notDue(t testing.TB, id common.Hash) {
 	t.Helper()
 	if _, err := s.Client.Expire(t.Context(), s.researcher, id); !errors.Is(err, solidity.ErrJobNotDue) {
@@ -37,7 +37,7 @@ func (s *study) expire(t testing.TB, id common.Hash) {
 	})
 }
 
-// checkNotOpened checks that a result is on chain, and that nobody can read it.
+// checkNotOpened checks that a result is on chain, and that no one can read it.
 func (s *study) checkNotOpened(t testing.TB, id common.Hash) {
 	t.Helper()
 	d := must(s.Client.Delivery(t.Context(), id))(t)
@@ -233,7 +233,7 @@ func TestStory_twoClaimsShareALimit(t *testing.T) {
 		},
 	})
 	slow := s.ask(t, wanted{rho: limit / 5})
-	happened(t, h.reached) // it has counted, and everybody's limit allows it
+	happened(t, h.reached) // it has counted, and everyone's limit allows it
 	s.startOn(t, workerOptions{})
 	fast := s.ask(t, wanted{rho: limit * 9 / 10})
 	s.end(t, fast, job.Done)

@@ -89,7 +89,7 @@ type hold struct {
 
 func newHold(t testing.TB) *hold {
 	h := &hold{reached: make(chan struct{}), goOn: make(chan struct{})}
-	t.Cleanup(h.release) // nobody is held for longer than the test
+	t.Cleanup(h.release) // no one is held for longer than the test
 	return h
 }
 
@@ -212,7 +212,7 @@ type outcome struct {
 }
 
 // becomes checks what has become of a job: its steps, its money to the wei, the broker's decisions, and that nothing
-// has left unless it is done. A job that nobody goes on with is cancelled.
+// has left unless it is done. A job that no one goes on with is cancelled.
 func (g *stage) becomes(t testing.TB, id common.Hash, o outcome) {
 	t.Helper()
 	if o.state == job.Cancelled {
@@ -267,7 +267,7 @@ func noCharge(why string) outcome {
 	return outcome{steps: failed(why), state: job.Failed, says: []string{"released"}, spends: true}
 }
 
-// openAgain is what becomes of a job whose claim ends after the release for a reason that everybody can see: its budget
+// openAgain is what becomes of a job whose claim ends after the release for a reason that everyone can see: its budget
 // comes back.
 func openAgain(how string) outcome {
 	return outcome{steps: []string{"posted", "approved", "claimed", "released", how, "cancelled"}, state: job.Cancelled,

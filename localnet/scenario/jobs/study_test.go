@@ -55,8 +55,8 @@ var founded = struct {
 	owners map[string]*ecdsa.PrivateKey
 }{owners: make(map[string]*ecdsa.PrivateKey)}
 
-// study is one dataset with everybody around it: a custodian with a broker, subjects, a researcher, and what it takes
-// to run workers. Every study has a measurement of its own, so that workers of one do not take the jobs of another.
+// study is one dataset with everyone around it: a custodian with a broker, subjects, a researcher, and what it takes to
+// run workers. Every study has a measurement of its own, so that workers of one do not take the jobs of another.
 type study struct {
 	*actors.Story
 	net       *scenario.Network

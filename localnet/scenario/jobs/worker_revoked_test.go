@@ -21,8 +21,8 @@ import (
 )
 
 // TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker claims nothing, gets no key and charges nothing,
-// whether its operator revoked it, the network's owner did, or its maker, in collateral that anybody posts. Once the
-// key is out it is its operator's own fault, so the bond goes to the researcher. What was charged before is delivered.
+// whether its operator revoked it, the network's owner did, or its maker, in collateral that anyone posts. Once the key
+// is out it is its operator's own fault, so the bond goes to the researcher. What was charged before is delivered.
 func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -70,7 +70,7 @@ func revokeBetweenSteps(t *testing.T, refusal string, revoke func(t testing.TB, 
 			o := table[at]
 			id := must(s.play(t, at, wanted{rho: rho}, func(common.Hash) { revoke(t, s.study, w.enclave) }))(t)
 			if at == beforePost || at == onPost {
-				s.waitsFor(t, id, 2) // nobody else is there to claim it
+				s.waitsFor(t, id, 2) // no one else is there to claim it
 			}
 			s.becomes(t, id, o)
 			if o.spends {

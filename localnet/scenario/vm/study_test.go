@@ -98,7 +98,7 @@ func founded(t testing.TB, net *scenario.Network) trustroot.TrustRoot {
 	return root
 }
 
-// study is a dataset with everybody around it.
+// study is a dataset with everyone around it.
 type study struct {
 	*actors.Story
 	net        *scenario.Network

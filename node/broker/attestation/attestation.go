@@ -25,7 +25,7 @@ import (
 // Path is where a broker's HTTP interface answers; it takes POST with a Request.
 const Path = "/v1/attestation"
 
-// nonceDomain tells quotes made for anybody from those that answer a broker's challenge, so that an instance cannot be
+// nonceDomain tells quotes made for anyone from those that answer a broker's challenge, so that an instance cannot be
 // made to answer the challenge of another one.
 const nonceDomain = "assent/broker attestation v1"
 

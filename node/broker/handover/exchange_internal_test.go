@@ -14,7 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// otherForm is the signature that anybody can make of another one: with the order of the group less s.
+// otherForm is the signature that anyone can make of another one: with the order of the group less s.
 func otherForm(s signature.Signature) signature.Signature {
 	high := new(big.Int).Sub(crypto.S256().Params().N, new(big.Int).SetBytes(s[32:64]))
 	high.FillBytes(s[32:64])

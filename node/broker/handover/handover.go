@@ -88,7 +88,7 @@ type Key struct {
 }
 
 // Terms are what a custodian said of who may have keys. They go with the keys: were they read where the successor runs,
-// its host could give the keys to anybody.
+// its host could give the keys to anyone.
 type Terms struct {
 	// Listed are the operators whose simulated workers may have keys.
 	Listed []common.Address `json:"listed,omitempty"`

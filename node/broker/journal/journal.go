@@ -1,4 +1,4 @@
-// Package journal is the broker's record of every key release, every hand-over and every refusal. Refusals that anybody
+// Package journal is the broker's record of every key release, every hand-over and every refusal. Refusals that anyone
 // can cause, without a genuine quote, are counted and summed up in one line for an interval: strangers cannot fill the
 // disk.
 //

@@ -184,7 +184,7 @@ func TestLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-// leaveBehind starts a process that does nothing and ends with nobody.
+// leaveBehind starts a process that does nothing and ends with no one.
 func leaveBehind() int {
 	cmd := exec.Command("/proc/self/exe", playsCommand, "silent")
 	cmd.Stdout, cmd.SysProcAttr = os.Stdout, &syscall.SysProcAttr{Setsid: true}

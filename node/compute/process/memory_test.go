@@ -24,7 +24,7 @@ import (
 // rowsOfOne is how many rows a person of a large table has.
 const rowsOfOne = 20
 
-// largeSample is a job over a table of so many rows of eight columns, of whose people everybody consents.
+// largeSample is a job over a table of so many rows of eight columns, of whose people everyone consents.
 func largeSample(t testing.TB, rows int) *sample {
 	t.Helper()
 	columns := `{"name":"group","type":"category","values":["a","b"]}`

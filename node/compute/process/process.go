@@ -177,7 +177,7 @@ const (
 	// firstUser is the first of 2^28 users that no system has: systemd's list of them says so. Each worker has some.
 	firstUser  = 0x70000000
 	usersOfOne = 64
-	// nobody is a user who owns nothing, where the system has few users.
+	// no one is a user who owns nothing, where the system has few users.
 	nobody = 65534
 )
 

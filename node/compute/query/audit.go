@@ -4,10 +4,10 @@ import "slices"
 
 // audit decides which cells of a table are shown, so that what is shown gives no cell of few people away.
 //
-// The cells' counts obey linear relations that everybody knows: a total is the sum of its parts. An attacker solves
-// them for the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands
-// alone, and no sum of hidden cells is itself of few people. Of a table, whose relations are more than one or two, sums
-// of the solved relations tell as well: there each hidden cell of few people must be free to have enough (flow.go).
+// The cells' counts obey linear relations that everyone knows: a total is the sum of its parts. An attacker solves them
+// for the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands alone, and
+// no sum of hidden cells is itself of few people. Of a table, whose relations are more than one or two, sums of the
+// solved relations tell as well: there each hidden cell of few people must be free to have enough (flow.go).
 type audit struct {
 	people        []int
 	floor         int

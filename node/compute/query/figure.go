@@ -8,7 +8,7 @@ import (
 
 // Figure is one number of a result. All members are decimal strings, so that no reader rounds them.
 type Figure struct {
-	// Value is the point estimate; empty when it is not defined (a rate of nobody), and Suppressed when it is kept
+	// Value is the point estimate; empty when it is not defined (a rate of no one), and Suppressed when it is kept
 	// back.
 	Value string `json:"value"`
 	// Num and Den are the exact fraction that Value is the nearest double of; a rate's and a mean's.

@@ -116,7 +116,7 @@ func (p Params) Table() string {
 	return ""
 }
 
-// Parse reads the parameters of a job of the given kind, which must be canonical JSON: the bytes are hashed, and nobody
+// Parse reads the parameters of a job of the given kind, which must be canonical JSON: the bytes are hashed, and no one
 // may find two texts for one job.
 func Parse(k kind.Kind, data []byte) (Params, error) {
 	if err := canonical.Check(data); errors.Is(err, canonical.ErrNotCanonical) {

@@ -126,7 +126,7 @@ func TestMeasures(t *testing.T) {
 			t.Errorf("%s: got %+v, want %s = %s/%s", c.measure, f, c.value, c.num, c.den)
 		}
 	}
-	// The mean of nobody is not defined.
+	// The mean of no one is not defined.
 	r := exact(t, plan(t, kind.Query, data.schema,
 		`{"format": "assent-query/1", "filter": {"column": "n", "op": "null"}, "measures": [{"op": "mean", "column": "n"}]}`), data)
 	if f := r.Query.Cells[0].Figures[0]; f.Value != "" || f.Den != "0" {

@@ -12,7 +12,7 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// proofKeyOf returns a proof key that everybody knows.
+// proofKeyOf returns a proof key that everyone knows.
 func proofKeyOf(name string) (*use.Key, error) {
 	uniform := sha512.Sum512([]byte("assent test proof key " + name))
 	return use.NewKey(uniform[:])

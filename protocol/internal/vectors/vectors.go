@@ -68,7 +68,7 @@ type Bad struct {
 	Reason string `json:"reason"`
 }
 
-// key returns a private key that everybody knows. It is worth nothing anywhere.
+// key returns a private key that everyone knows. It is worth nothing anywhere.
 func key(name string) *ecdsa.PrivateKey {
 	d := crypto.Keccak256([]byte("assent test key " + name))
 	k, err := crypto.ToECDSA(d)

@@ -30,7 +30,7 @@ var (
 
 // Accounts of the module itself.
 var (
-	// CommonPool takes fees that nobody else is entitled to.
+	// CommonPool takes fees that no one else is entitled to.
 	CommonPool = sdk.CommonPoolAddress
 	// FeeAccumulator holds a round's fees until the next round pays them out.
 	FeeAccumulator = sdk.FeeAccumulatorAddress

@@ -16,7 +16,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// Prefixes below the module's name. The first two are layout's; the others nobody outside reads.
+// Prefixes below the module's name. The first two are layout's; the others no one outside reads.
 const (
 	balancePrefix     = "accounts\x02"
 	totalSupplyPrefix = "accounts\x03"

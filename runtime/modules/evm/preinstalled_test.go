@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/runtime/preinstalled"
 )
 
-// Anybody creates contracts at addresses that depend on salt and code alone.
+// Anyone creates contracts at addresses that depend on salt and code alone.
 func TestModule_create2Deployer(t *testing.T) {
 	ch := newChain(t)
 	ch.execute()
