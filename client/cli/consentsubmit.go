@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -26,8 +27,8 @@ func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
 		Use: "submit FILE|FOLDER...", Short: "Submit signed grants and revocations for subjects, as a relayer",
 		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant
---output writes them, of files with one on each line (.jsonl), and of folders of either. Many go in batches. First
-grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
+--output writes them, of files with one on each line, and of folders of either, whatever their files are called. Many
+go in batches. First grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
 
 What is on record already is passed over, so the command can be done again after it was cut off.
 What is refused is named with file and reason; the others are done all the same, and then the
@@ -35,16 +36,31 @@ command fails. Of documents of one pseudonym with the same nonce that say differ
 revocation is submitted, and no grant.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if info, err := os.Stat(args[0]); len(args) == 1 && err == nil && !info.IsDir() && !isLines(args[0]) {
-				return a.submitOne(cmd, args[0])
+			if len(args) == 1 {
+				if b, err := os.ReadFile(args[0]); err == nil && !hasLines(args[0], b) {
+					return a.submitOne(cmd, args[0])
+				}
 			}
 			return a.submitMany(cmd.Context(), args)
 		},
 	}
 }
 
-// isLines reports whether a file has a document on each line.
-func isLines(path string) bool { return strings.HasSuffix(path, ".jsonl") }
+// hasLines reports whether a file has a document on each line: by its name, or since one of several lines is a whole
+// document.
+func hasLines(path string, b []byte) bool {
+	if strings.EqualFold(filepath.Ext(path), ".jsonl") {
+		return true
+	}
+	lines, whole := 0, false
+	for line := range bytes.Lines(b) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			lines++
+			whole = whole || line[0] == '{' && json.Valid(line)
+		}
+	}
+	return whole && lines > 1
+}
 
 func (a *App) submitOne(cmd *cobra.Command, path string) error {
 	var s signedConsent
@@ -78,9 +94,14 @@ type handed struct {
 	err  error // why it cannot be submitted
 }
 
-// readHanded reads signed consents from files and folders.
+// errFolder is why a folder in a folder is not submitted.
+var errFolder = errors.New("it is a folder in a folder: name it on the command line as well")
+
+// readHanded reads signed consents from files and folders. All of a folder is read but hidden files, whatever it is
+// called: a grant that is passed over without a word is lost.
 func readHanded(paths []string) ([]handed, error) {
 	var files []string
+	var folders []handed
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -95,8 +116,13 @@ func readHanded(paths []string) ([]handed, error) {
 			return nil, fmt.Errorf("reading signed grants: %w", err)
 		}
 		for _, e := range entries {
-			if name := e.Name(); !e.IsDir() && (strings.HasSuffix(name, ".json") || isLines(name)) {
-				files = append(files, filepath.Join(path, name))
+			name := filepath.Join(path, e.Name())
+			switch {
+			case strings.HasPrefix(e.Name(), "."):
+			case e.IsDir():
+				folders = append(folders, handed{from: name, err: errFolder})
+			default:
+				files = append(files, name)
 			}
 		}
 	}
@@ -110,7 +136,7 @@ func readHanded(paths []string) ([]handed, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading signed grants: %w", err)
 		}
-		if !isLines(file) {
+		if !hasLines(file, b) {
 			texts = append(texts, text{file, b})
 			continue
 		}
@@ -120,10 +146,9 @@ func readHanded(paths []string) ([]handed, error) {
 			}
 		}
 	}
-	if len(texts) == 0 {
-		return nil, term.Fail(term.ExitInput, "a folder's files end in .json or .jsonl",
-			"there is no signed grant in %s",
-			strings.Join(paths, ", "))
+	if len(texts)+len(folders) == 0 {
+		return nil, term.Fail(term.ExitInput, "name the files, or the folder that they are in",
+			"there is no signed grant in %s", strings.Join(paths, ", "))
 	}
 	all := make([]handed, len(texts))
 	err := parallel.Each(len(texts), func(i int) error {
@@ -131,7 +156,7 @@ func readHanded(paths []string) ([]handed, error) {
 		all[i].err = readSigned(texts[i].json, &all[i].signedConsent)
 		return nil
 	})
-	return all, err
+	return append(all, folders...), err
 }
 
 // readSigned reads a signed consent.

@@ -3,6 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"maps"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -83,5 +86,41 @@ func TestNewest(t *testing.T) {
 		if !ok {
 			t.Errorf("%s: %d are fresh, %+v, %v", name, len(news), result, err)
 		}
+	}
+}
+
+// TestReadHandedPassesNothingOver: a folder's files are read whatever they are called, and what cannot be read is told.
+func TestReadHandedPassesNothingOver(t *testing.T) {
+	dir := t.TempDir()
+	pretty := "{\n  \"grant\": {}\n}\n"
+	for name, text := range map[string]string{"ward-a": "{}\n{}\n{}\n", "ward-b.json": "{}\n{}\n", "C.JSONL": "{}\n\n{}",
+		"one.json": pretty, "two.jsonl": "{}\n", "torn": "{\"grant\"\n{}\n", ".hidden": "{}", "read me.txt": "grants of ward a",
+		"sub/d.json": "{}"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := readHanded([]string{dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]int{}
+	for _, h := range all {
+		file, _, _ := strings.Cut(h.from, ", line")
+		found[filepath.Base(file)]++
+		if h.err == nil {
+			t.Errorf("%s is taken for a signed grant", h.from)
+		}
+		if filepath.Base(file) == "sub" && !errors.Is(h.err, errFolder) {
+			t.Errorf("%s: %v", h.from, h.err)
+		}
+	}
+	want := map[string]int{"ward-a": 3, "ward-b.json": 2, "C.JSONL": 2, "one.json": 1, "two.jsonl": 1, "torn": 2,
+		"read me.txt": 1, "sub": 1}
+	if !maps.Equal(found, want) {
+		t.Errorf("documents by file are %v, want %v", found, want)
 	}
 }
