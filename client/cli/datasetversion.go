@@ -253,9 +253,13 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 func (a *App) datasetAddVersion() *cobra.Command {
 	var uri, rosterFile string
 	var asOf uint64
+	var endJobs int
 	var shrinks shrinkage
 	cmd := &cobra.Command{
 		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version",
+		Long: `Put a published folder on record as the dataset's next version. Unless the policy allows older
+versions, jobs on the version before that are not charged end: the command says how many those are,
+and does it only with that number in --end-jobs.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -275,6 +279,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 				return err
 			}
 			if err := a.warnCohort(ctx, c, id, args[1], shrinks.cohort); err != nil {
+				return err
+			}
+			if err := a.confirmNextVersion(ctx, id.Hex(), endJobs); err != nil {
 				return err
 			}
 			if asOf == 0 {
@@ -307,6 +314,7 @@ func (a *App) datasetAddVersion() *cobra.Command {
 		"than half of before")
 	cmd.Flags().IntVar(&shrinks.cohort, "below-cohort", -1,
 		"put it on record although so many people, fewer than the policy's cohort, have rows in it")
+	endJobsFlag(cmd, &endJobs, "the version before")
 	require(cmd, "roster")
 	return cmd
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/chain/account"
@@ -91,19 +92,39 @@ func (p *policyPlan) grants(ctx context.Context) (int, error) {
 
 // jobs counts the jobs that end with the policy in effect, and those that are charged.
 func (p *policyPlan) jobs(ctx context.Context) (ending, charged int, err error) {
-	all, err := p.client.Jobs(ctx, p.now, p.id)
+	return p.countEnding(ctx, p.old.JobTimeout, func(*client.Posted) bool { return true })
+}
+
+// countEnding counts the jobs under the policy in effect that can still be charged, of those that are asked for, and
+// those that are charged already.
+func (o *opened) countEnding(
+	ctx context.Context, jobTimeout uint32, asked func(*client.Posted) bool,
+) (ending, charged int, err error) {
+	all, err := o.client.Jobs(ctx, o.now, o.id)
 	if err != nil {
 		return 0, 0, fmt.Errorf("counting the jobs under the policy in effect: %w", err)
 	}
 	for _, j := range all {
 		switch {
-		case endsWith(j, p.record.PolicyVersion, p.old.JobTimeout, p.now.Round.Time):
+		case !asked(j):
+		case endsWith(j, o.record.PolicyVersion, jobTimeout, o.now.Round.Time):
 			ending++
 		case j.State() == job.Charged || j.State() == job.Sealed:
 			charged++
 		}
 	}
 	return ending, charged, nil
+}
+
+// confirmJobs refuses to end other jobs than the custodian said: where names what they were posted on, and after what
+// ends them.
+func confirmJobs(id common.Hash, ending, said int, where, after string) error {
+	if ending == said {
+		return nil
+	}
+	return term.Fail(term.ExitInput, fmt.Sprintf(
+		"wait for them (assent job list --dataset %s), or say --end-jobs %d", id, ending),
+		"%s posted %s, and can still be run: %s none of them is", count(ending, "job is", "jobs are"), where, after)
 }
 
 // endsWith reports whether a job can still be charged under a policy version, and so cannot once another one is in
@@ -159,8 +180,13 @@ type policyCost struct {
 func (c *policyCost) flags(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&c.void, "void", 0,
 		"how many grants it voids: the number that the command names when it asks for it")
-	cmd.Flags().IntVar(&c.endJobs, "end-jobs", 0,
-		"how many jobs end with the policy in effect: the number that the command names when it asks for it")
+	endJobsFlag(cmd, &c.endJobs, "the policy in effect")
+}
+
+// endJobsFlag adds the flag that says how many jobs end with something.
+func endJobsFlag(cmd *cobra.Command, into *int, with string) {
+	cmd.Flags().IntVar(into, "end-jobs", 0,
+		"how many jobs end with "+with+": the number that the command names when it asks for it")
 }
 
 // confirmPolicy says what a plan changes and whom it costs, and refuses it unless the custodian said those numbers.
@@ -193,14 +219,7 @@ func (a *App) confirmPolicy(ctx context.Context, p *policyPlan, said policyCost)
 		a.Warn("%s charged already, and %s the result under any policy",
 			count(charged, "job is", "jobs are"), verb(charged, "gives", "give"))
 	}
-	if ending != said.endJobs {
-		return term.Fail(term.ExitInput, fmt.Sprintf(
-			"wait for them (assent job list --dataset %s), or say --end-jobs %d",
-			p.id, ending),
-			"%s posted under the policy in effect, and can still be run: under another policy none of them is",
-			count(ending, "job is", "jobs are"))
-	}
-	return nil
+	return confirmJobs(p.id, ending, said.endJobs, "under the policy in effect", "under another policy")
 }
 
 // stands refuses a plan whose policy in effect is no longer so: it was confirmed beside that one.

@@ -4,13 +4,16 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -93,6 +96,32 @@ func TestEndsWithThePolicy(t *testing.T) {
 		j.ClaimedAt, j.ReleasedAt = c.claimed, c.release
 		if got := endsWith(&client.Posted{Job: j}, 2, timeout, now); got != c.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestJobsEndWithAVersion: what takes a version out of use counts the jobs on it, and ends no others than were said.
+func TestJobsEndWithAVersion(t *testing.T) {
+	on := func(version uint32) *client.Posted {
+		return &client.Posted{Job: &contracts.Job{Spec: job.Spec{DatasetVersion: version}}}
+	}
+	if asked := onVersion(4); !asked(on(4)) || asked(on(3)) || asked(on(5)) {
+		t.Error("the jobs of another version are counted, or not those of this one")
+	}
+	id := common.Hash{7}
+	if err := confirmJobs(id, 2, 2, "on version 4", "with the next"); err != nil {
+		t.Errorf("two jobs end, as was said: %v", err)
+	}
+	for _, said := range []int{0, 1, 3} {
+		err := confirmJobs(id, 2, said, "on version 4", "with the next")
+		if err == nil || !strings.Contains(err.Error(), "2 jobs are posted on version 4, and can still be run") {
+			t.Errorf("two jobs end, %d were said: %v", said, err)
+		}
+	}
+	cmd := &App{Terminal: &term.Terminal{}}
+	for _, c := range []*cobra.Command{cmd.datasetAddVersion(), cmd.datasetRetire(), cmd.datasetPolicy()} {
+		if c.Flags().Lookup("end-jobs") == nil {
+			t.Errorf("%s ends jobs without a flag that says how many", c.Name())
 		}
 	}
 }
