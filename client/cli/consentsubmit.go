@@ -26,9 +26,10 @@ import (
 func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
 		Use: "submit FILE|FOLDER...", Short: "Submit signed grants and revocations for subjects, as a relayer",
-		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant
---output writes them, of files with one on each line, and of folders of either, whatever their files are called. Many
-go in batches. First grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
+		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as
+assent consent grant --output writes them, of files with one on each line, and of folders of either,
+whatever their files are called. Many go in batches. First grants carry a ticket; those that the
+dataset's enroller submits go in batches too, those of another relayer one by one.
 
 What is on record already is passed over, so the command can be done again after it was cut off.
 What is refused is named with file and reason; the others are done all the same, and then the

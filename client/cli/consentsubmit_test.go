@@ -93,9 +93,9 @@ func TestNewest(t *testing.T) {
 func TestReadHandedPassesNothingOver(t *testing.T) {
 	dir := t.TempDir()
 	pretty := "{\n  \"grant\": {}\n}\n"
-	for name, text := range map[string]string{"ward-a": "{}\n{}\n{}\n", "ward-b.json": "{}\n{}\n", "C.JSONL": "{}\n\n{}",
-		"one.json": pretty, "two.jsonl": "{}\n", "torn": "{\"grant\"\n{}\n", ".hidden": "{}", "read me.txt": "grants of ward a",
-		"sub/d.json": "{}"} {
+	for name, text := range map[string]string{"ward-a": "{}\n{}\n{}\n", "ward-b.json": "{}\n{}\n",
+		"C.JSONL": "{}\n\n{}", "one.json": pretty, "two.jsonl": "{}\n", "torn": "{\"grant\"\n{}\n", ".hidden": "{}",
+		"read me.txt": "grants of ward a", "sub/d.json": "{}"} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700); err != nil {
 			t.Fatal(err)
 		}

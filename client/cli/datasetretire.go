@@ -89,5 +89,6 @@ func (a *App) confirmNextVersion(ctx context.Context, dataset string, said int) 
 	if p.AllowOldVersions {
 		return confirmJobs(o.id, 0, said, "on older versions", "with the next version")
 	}
-	return o.confirmVersionEnd(ctx, o.record.Version, said, "under a policy that allows no older version, with the next")
+	return o.confirmVersionEnd(ctx, o.record.Version, said,
+		"under a policy that allows no older version, with the next")
 }
