@@ -13,30 +13,26 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // ErrNoJob says that the market knows no job of that id.
 var ErrNoJob = errors.New("there is no such job")
 
-// Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification
-// names, and key is the one that it names for the result.
-func (c *Client) Post(
-	ctx context.Context, researcher *account.Account, s job.Spec, parameters []byte, key sealed.PublicKey,
-) (common.Hash, error) {
-	if err := s.Validate(); err != nil {
+// Post posts a job with its fee in escrow and returns its id.
+func (c *Client) Post(ctx context.Context, researcher *account.Account, d *Draft) (common.Hash, error) {
+	if err := d.Spec.Validate(); err != nil {
 		return common.Hash{}, err
 	}
-	if err := s.VerifyParameters(parameters); err != nil {
+	if err := d.Spec.VerifyParameters(d.Parameters); err != nil {
 		return common.Hash{}, err
 	}
-	if key.Commitment() != s.ResearcherKey {
+	if d.ResultKey.Commitment() != d.Spec.ResearcherKey {
 		return common.Hash{}, fmt.Errorf("posting a job: the key for the result is %s, the job names %s",
-			key.Commitment(), s.ResearcherKey)
+			d.ResultKey.Commitment(), d.Spec.ResearcherKey)
 	}
-	id := s.ID(c.MarketDomain())
-	input := c.market.PackPost(solidity.FromSpec(s), parameters, key.Bytes())
-	if _, err := researcher.Send(ctx, &c.contracts.JobMarket, s.Fee.Big(), input); err != nil {
+	id := d.Spec.ID(c.MarketDomain())
+	input := c.market.PackPost(solidity.FromSpec(d.Spec), d.Parameters, d.ResultKey.Bytes())
+	if _, err := researcher.Send(ctx, &c.contracts.JobMarket, d.Spec.Fee.Big(), input); err != nil {
 		return common.Hash{}, fmt.Errorf("posting job %s: %w", id, err)
 	}
 	return id, nil

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
@@ -69,16 +67,6 @@ func heldOf(
 		return nil, err
 	}
 	return &held{query.Sizes{Schema: schema, Rows: listed.Rows, Live: listed.Rows}, plan, how}, nil
-}
-
-// ofVersion returns an error for a list of tables that is not the one of a version on record.
-func ofVersion(tables dataset.Tables, contentRoot common.Hash) error {
-	if len(tables) == 0 || tables.ContentRoot() == contentRoot {
-		return nil
-	}
-	return term.Fail(term.ExitInput, "name the version's own with --tables",
-		"the list of tables is not that of the dataset's version: it has content root %s, on record is %s",
-		tables.ContentRoot(), contentRoot)
 }
 
 // check returns an error for a result that is held for longer than the policy gives a job, in seconds.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -62,10 +63,10 @@ func TestHeld(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := ofVersion(tables, list.ContentRoot()); err != nil {
+		if err := client.CheckTables(tables, &dataset.Version{ContentRoot: list.ContentRoot()}); err != nil {
 			t.Error(err)
 		}
-		if err := ofVersion(tables, common.Hash{3}); err == nil {
+		if err := client.CheckTables(tables, &dataset.Version{ContentRoot: common.Hash{3}}); err == nil {
 			t.Error("the list of another version is taken")
 		}
 		h := compile(tables)
@@ -79,62 +80,6 @@ func TestHeld(t *testing.T) {
 			t.Errorf("held for longer than a job has: %v", err)
 		}
 		t.Log(h.words())
-	}
-}
-
-// The parameters of a job are held against the schemas that are on record, or it may be posted and never run.
-func TestOnRecord(t *testing.T) {
-	read := func(text string) *schema.Schema {
-		t.Helper()
-		s, err := schema.Parse(
-			[]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,` +
-				`"columns":[{"name":"` + text + `","type":"integer","min":"0","max":"120"}]}`))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
-	age, day, other := read("age"), read("day"), read("other")
-	one := map[string]*schema.Schema{publish.DefaultTable: age}
-	both := map[string]*schema.Schema{"people": age, "visits": day}
-	root := func(schemas map[string]*schema.Schema) common.Hash {
-		t.Helper()
-		r, err := publish.SchemaRoot(schemas)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r
-	}
-	hash := func(s *schema.Schema) common.Hash {
-		t.Helper()
-		h, err := s.Hash()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return h
-	}
-	list := dataset.Tables{{Name: "people", Schema: hash(age)}, {Name: "visits", Schema: hash(day)}}
-	for name, c := range map[string]struct {
-		schemas map[string]*schema.Schema
-		tables  dataset.Tables
-		root    common.Hash
-		good    bool
-	}{
-		"the one table's": {one, nil, root(one), true},
-		"another": {map[string]*schema.Schema{publish.DefaultTable: other}, nil, root(one),
-			false},
-		"all tables'":                      {both, nil, root(both), true},
-		"one of them, and no list":         {map[string]*schema.Schema{"people": age}, nil, root(both), false},
-		"one of them by the list":          {map[string]*schema.Schema{"people": age}, list, root(both), true},
-		"one of them without a name":       {one, list, root(both), true},
-		"one of them under another's name": {map[string]*schema.Schema{"visits": age}, list, root(both), false},
-		"one that is not listed":           {map[string]*schema.Schema{"people": other}, list, root(both), false},
-		"one that is not listed, of no name": {map[string]*schema.Schema{publish.DefaultTable: other}, list, root(both),
-			false},
-	} {
-		if err := onRecord(c.schemas, c.tables, c.root); (err == nil) != c.good {
-			t.Errorf("%s: %v", name, err)
-		}
 	}
 }
 

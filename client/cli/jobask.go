@@ -146,7 +146,7 @@ func (f *schemaFiles) schemaFor(
 	if err != nil {
 		return nil, nil, err
 	}
-	return schema, tables, ofVersion(tables, version.ContentRoot)
+	return schema, tables, adviseOnJob(client.CheckTables(tables, version))
 }
 
 // printQuestion prints a question in words.

@@ -5,14 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
-	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
@@ -23,7 +21,6 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
-	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -94,60 +91,6 @@ func (a *App) noteQuestion(w *wish) error {
 	return nil
 }
 
-// meets checks that a dataset takes a job of the wish, and returns its record and policy.
-func (w *wish) meets(
-	ctx context.Context, now *contracts.Snapshot, id common.Hash,
-) (d contracts.Dataset, p policy.Policy, err error) {
-	if d, err = now.Dataset(ctx, id); err != nil {
-		return d, p, err
-	}
-	if p, err = now.Policy(ctx, id, d.PolicyVersion); err != nil {
-		return d, p, err
-	}
-	if err := takes(ctx, now, d, &p, w.question(id, d.Version, d.PolicyVersion), true); err != nil {
-		return d, p, err
-	}
-	version, err := now.Version(ctx, id, d.Version)
-	if err != nil {
-		return d, p, err
-	}
-	if err := ofVersion(w.tables, version.ContentRoot); err != nil {
-		return d, p, err
-	}
-	return d, p, errors.Join(onRecord(w.schemas, w.tables, version.Schema), w.held.check(p.JobTimeout))
-}
-
-// onRecord checks that parameters were held against the schemas of a version: those of all its tables, or, where the
-// version's list of tables is there, of some.
-func onRecord(schemas map[string]*schema.Schema, tables dataset.Tables, root common.Hash) error {
-	other := func(of string) error {
-		return term.Fail(term.ExitInput,
-			"take it from the folder that the version's URI names; of several tables name "+
-				"each as NAME=FILE",
-			"the schema%s is not that of the dataset's version, so it does not tell whether the job can run", of)
-	}
-	if len(tables) == 0 {
-		given, err := publish.SchemaRoot(schemas)
-		if err == nil && given != root {
-			err = other("")
-		}
-		return err
-	}
-	for name, schema := range schemas {
-		hash, err := schema.Hash()
-		if err != nil {
-			return err
-		}
-		// A file without a name may be that of any table.
-		anyTable := len(schemas) == 1 && name == publish.DefaultTable
-		if !slices.ContainsFunc(tables,
-			func(t dataset.Table) bool { return t.Schema == hash && (anyTable || t.Name == name) }) {
-			return other(" of table " + name)
-		}
-	}
-	return nil
-}
-
 func (a *App) jobPost() *cobra.Command {
 	var o postOptions
 	cmd := &cobra.Command{
@@ -204,10 +147,6 @@ func (o *postOptions) flags(cmd *cobra.Command) {
 	require(cmd, "params", "schema", "purpose", "recipient", "result-key")
 }
 
-// leastDeadline is the shortest time that a job may wait: an approval and a claim take some rounds each, and workers
-// look every few seconds.
-const leastDeadline = time.Minute
-
 // post posts the job that a wish makes, and returns its id and what there is to say of it.
 func (a *App) post(
 	ctx context.Context, id common.Hash, o *postOptions, w *wish,
@@ -218,46 +157,35 @@ func (a *App) post(
 	if err := a.noteQuestion(w); err != nil {
 		return fail(err)
 	}
+	if o.deadline < client.LeastWait {
+		return fail(term.Fail(term.ExitInput, "write a duration such as 90m or 24h",
+			"--deadline %s is over before the job can be approved and claimed: it is at least %s", o.deadline,
+			client.LeastWait))
+	}
 	c, researcher, err := a.Session(ctx)
 	if err != nil {
 		return fail(err)
 	}
-	now, err := c.Now(ctx)
-	if err != nil {
-		return fail(err)
+	request := client.JobRequest{
+		Dataset: id, Kind: w.kind, Parameters: w.canonical, Release: w.release, Rho: w.rho, Purpose: w.purpose,
+		Recipient: w.recipient, Researcher: researcher.Address(), ResultKey: w.key.PublicKey(), Wait: o.deadline,
+		Nonce: uint64(a.Now().UnixNano()), Schemas: w.schemas, Tables: w.tables,
 	}
-	if o.deadline < leastDeadline {
-		return fail(term.Fail(term.ExitInput, "write a duration such as 90m or 24h",
-			"--deadline %s is over before the job can be approved and claimed: it is at least %s",
-			o.deadline, leastDeadline))
-	}
-	deadline, err := after(now.Round, "--deadline", o.deadline)
-	if err != nil {
-		return fail(err)
-	}
-	d, p, err := w.meets(ctx, now, id)
-	if err != nil {
-		return fail(err)
-	}
-	a.warnUnknown(p)
-	price := p.Price
 	if o.fee != "" {
-		if price, err = amount.Parse(o.fee); err != nil {
-			return fail(term.Fail(term.ExitInput, "it is a whole number of base units; the policy's price is "+
-				p.Price.String(),
-				"--fee: %w", err))
+		fee, err := amount.Parse(o.fee)
+		if err != nil {
+			return fail(term.Fail(term.ExitInput, "it is a whole number of base units; the policy's price when not "+
+				"given: assent dataset show", "--fee: %w", err))
 		}
+		request.Fee = &fee
 	}
-	spec := w.question(id, d.Version, d.PolicyVersion)
-	if spec.Parameters, err = job.HashParameters(w.canonical); err != nil {
-		return fail(err)
+	draft, err := c.NewJob(ctx, request)
+	if err != nil {
+		return fail(adviseOnJob(err))
 	}
-	if spec.Program, err = job.Program(w.kind); err != nil {
-		return fail(err)
-	}
-	spec.Researcher, spec.ResearcherKey = researcher.Address(), w.key.PublicKey().Commitment()
-	spec.Deadline, spec.Fee, spec.Nonce = deadline, price, uint64(a.Now().UnixNano())
-	people, err := effectOf(ctx, c, now, spec, &p)
+	p := &draft.Policy
+	a.warnUnknown(*p)
+	people, err := effectOf(ctx, c, draft.Now, draft.Spec, p)
 	if err != nil {
 		return fail(err)
 	}
@@ -266,80 +194,46 @@ func (a *App) post(
 	for line := range strings.Lines(said.String()) {
 		a.Note("%s", strings.TrimSuffix(line, "\n"))
 	}
-	if posted, err = c.Post(ctx, researcher, spec, w.canonical, w.key.PublicKey()); err != nil {
+	if posted, err = c.Post(ctx, researcher, draft); err != nil {
 		return fail(err)
 	}
 	if w.release == job.Exact {
 		a.Note("%s", p.FloorWords())
 	}
 	a.Note("%s", w.held.words())
-	out = map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell, "people": people}
+	out = map[string]any{"job": posted, "spec": draft.Spec, "minCell": p.MinCell, "people": people}
 	w.held.put(out)
 	return c, posted, out, nil
 }
 
-// takes says why a dataset does not take a job as it stands, if it does not: what the market would refuse when it is
-// posted. A recipient that is not named is not judged.
-func takes(
-	ctx context.Context, now *contracts.Snapshot, d contracts.Dataset, p *policy.Policy, s job.Spec,
-	named bool,
-) error {
-	left, err := now.Budget(ctx, s.Dataset)
-	if err != nil {
-		return err
+// adviseOnJob adds what to do next to the reason why a dataset takes no such job.
+func adviseOnJob(err error) error {
+	for _, advice := range []struct {
+		reason error
+		code   int
+		hint   string
+	}{
+		{client.ErrDatasetStopped, term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells"},
+		{client.ErrNoVersion, term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version"},
+		{client.ErrOverBudget, term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget"},
+		{client.ErrNotInUse, term.ExitPolicy, "ask its custodian, who adds another one"},
+		{client.ErrPurposeRefused, term.ExitPolicy, otherPolicy}, {client.ErrKindRefused, term.ExitPolicy, otherPolicy},
+		{client.ErrReleaseRefused, term.ExitPolicy, otherPolicy},
+		{client.ErrRecipientRefused, term.ExitPolicy, otherPolicy},
+		{client.ErrProgramRefused, term.ExitPolicy, otherPolicy},
+		{client.ErrReviewersRequired, term.ExitPolicy, otherPolicy},
+		{client.ErrHeldTooLong, term.ExitPolicy,
+			"ask for less, or ask the custodian for a policy with a longer jobTimeout"},
+		{client.ErrOtherTables, term.ExitInput, "name the version's own with --tables"},
+		{client.ErrOtherSchema, term.ExitInput, "take it from the folder that the version's URI names; of several " +
+			"tables name each as NAME=FILE"},
+	} {
+		if errors.Is(err, advice.reason) {
+			return term.Fail(advice.code, advice.hint, "%w", err)
+		}
 	}
-	if err := usable(s.Dataset, d, left.Left().Rho, s.Rho); err != nil {
-		return err
-	}
-	inUse, err := now.InUse(ctx, s.Dataset, s.DatasetVersion, s.PolicyVersion)
-	if err != nil {
-		return err
-	}
-	if !inUse {
-		return term.Fail(term.ExitPolicy, "ask its custodian, who adds another one",
-			"version %d of dataset %s, the newest, is retired, or is not as its policy promises",
-			s.DatasetVersion, s.Dataset)
-	}
-	if s.Program, err = job.Program(s.Kind); err != nil {
-		return err
-	}
-	no := func(format string, args ...any) error {
-		return term.Fail(term.ExitPolicy, "assent dataset show says what its policy allows; ask its custodian for "+
-			"another one",
-			"the policy of dataset %s takes no such job: "+format, append([]any{s.Dataset}, args...)...)
-	}
-	switch {
-	case !p.Purposes.Has(s.Purpose):
-		return no("it allows the purposes %s, not %s", p.Purposes, s.Purpose)
-	case !p.Kinds.Has(s.Kind):
-		return no("it allows the kinds %s, not %s", p.Kinds, s.Kind)
-	case named && !p.Conditions.Allows(s.Recipient):
-		return no("results go to %s, not to %s", p.Conditions.Recipients().Words(), s.Recipient)
-	case s.Release == job.Exact && !p.AllowExact:
-		return no("it allows no exact release")
-	case s.Release == job.Private && !p.AllowPrivate:
-		return no("it allows no private release")
-	case p.Review == policy.ReviewReviewers:
-		return no("it asks for reviewers' signatures, which this version does not collect")
-	}
-	if err := p.AcceptsProgram(s.Program); err != nil {
-		return no("%w", err)
-	}
-	return nil
+	return err
 }
 
-// usable says why a dataset cannot take a job of a budget today, if it cannot.
-func usable(id common.Hash, d contracts.Dataset, left, rho budget.Rho) error {
-	switch {
-	case d.Stopped:
-		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells",
-			"dataset %s is stopped", id)
-	case d.Version == 0:
-		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version",
-			"dataset %s has no version yet", id)
-	case rho > left:
-		return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
-			"a job of rho %s does not fit: of dataset %s rho %s is left", rho, id, left)
-	}
-	return nil
-}
+// otherPolicy is what to do when a policy does not allow a job.
+const otherPolicy = "assent dataset show says what its policy allows; ask its custodian for another one"

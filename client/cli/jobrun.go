@@ -2,11 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/chain/contracts"
@@ -89,14 +89,6 @@ func (e *effect) print(w io.Writer) {
 	}
 }
 
-// question is the specification of a job that is not posted, as far as consent depends on it.
-func (w *wish) question(dataset common.Hash, version, policyVersion uint32) job.Spec {
-	return job.Spec{
-		Kind: w.kind, Dataset: dataset, DatasetVersion: version, PolicyVersion: policyVersion, Purpose: w.purpose,
-		Release: w.release, Rho: w.rho, Recipient: w.recipient,
-	}
-}
-
 // checkedOn are the flags by which parameters are checked on a dataset's consents.
 type checkedOn struct{ dataset, purpose, recipient string }
 
@@ -133,8 +125,12 @@ func (o *checkedOn) effect(ctx context.Context, a *App, s job.Spec) (*effect, er
 		}
 	}
 	s.Dataset, s.DatasetVersion, s.PolicyVersion = d.id, d.record.Version, d.record.PolicyVersion
-	if err := takes(ctx, d.now, d.record, &p, s, o.recipient != ""); err != nil {
-		return nil, err
+	err = client.CheckJob(ctx, d.now, s)
+	if errors.Is(err, client.ErrRecipientRefused) && o.recipient == "" {
+		err = nil // no recipient was named
+	}
+	if err != nil {
+		return nil, adviseOnJob(err)
 	}
 	return effectOf(ctx, d.client, d.now, s, &p)
 }

@@ -232,43 +232,21 @@ func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func
 // Post posts a job as a researcher.
 func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release,
 	rho budget.Rho, key sealed.PrivateKey) (common.Hash, error) {
-	spec, err := s.Spec(ctx, researcher.Address(), k, parameters, how, rho, key)
+	draft, err := s.Draft(ctx, researcher.Address(), k, parameters, how, rho, key)
 	if err != nil {
 		return common.Hash{}, err
 	}
-	return s.Client.Post(ctx, researcher, spec, parameters, key.PublicKey())
+	return s.Client.Post(ctx, researcher, draft)
 }
 
-// Spec is the specification of a job on the dataset as it is now.
-func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release,
-	rho budget.Rho, key sealed.PrivateKey) (job.Spec, error) {
-	now, err := s.Client.Now(ctx)
-	if err != nil {
-		return job.Spec{}, err
-	}
-	d, err := now.Dataset(ctx, s.Dataset)
-	if err != nil {
-		return job.Spec{}, err
-	}
-	p, err := now.Policy(ctx, s.Dataset, d.PolicyVersion)
-	if err != nil {
-		return job.Spec{}, err
-	}
-	program, err := job.Program(k)
-	if err != nil {
-		return job.Spec{}, err
-	}
-	hash, err := job.HashParameters(parameters)
-	if err != nil {
-		return job.Spec{}, err
-	}
-	return job.Spec{
-		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version,
-		PolicyVersion: d.PolicyVersion,
-		Purpose:       purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher,
-		ResearcherKey: key.PublicKey().Commitment(), Recipient: condition.Institute,
-		Deadline: uint64(s.Now().Add(time.Hour).Unix()), Fee: p.Price, Nonce: uint64(s.Now().UnixNano()),
-	}, nil
+// Draft is a job on the dataset as it is now.
+func (s *Story) Draft(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release,
+	rho budget.Rho, key sealed.PrivateKey) (*client.Draft, error) {
+	return s.Client.NewJob(ctx, client.JobRequest{
+		Dataset: s.Dataset, Kind: k, Parameters: parameters, Release: how, Rho: rho, Purpose: purpose.FairnessAudit,
+		Recipient: condition.Institute, Researcher: researcher, ResultKey: key.PublicKey(), Wait: time.Hour,
+		Nonce: uint64(s.Now().UnixNano()),
+	})
 }
 
 // Approve signs and records the custodian's approval of a job.

@@ -534,10 +534,10 @@ func (w *world) posted(code []byte, power policy.Powers) {
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
-	spec, err := w.story.Spec(ctx, researcher.Address(), kind.Query, []byte(parameters), job.Private, 1000, key)
+	draft, err := w.story.Draft(ctx, researcher.Address(), kind.Query, []byte(parameters), job.Private, 1000, key)
 	w.must(err)
-	spec.Study, spec.Seat, spec.Round = common.Hash{1}, 1, 1
-	w.job, err = w.client.Post(ctx, researcher, spec, []byte(parameters), key.PublicKey())
+	draft.Spec.Study, draft.Spec.Seat, draft.Spec.Round = common.Hash{1}, 1, 1
+	w.job, err = w.client.Post(ctx, researcher, draft)
 	w.must(err)
 }
 

@@ -102,14 +102,14 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec := must(s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
-	spec.Deadline = until(10 * time.Second)
-	id := must(s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()))(t)
+	draft := must(s.Draft(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
+	draft.Spec.Deadline = until(10 * time.Second)
+	id := must(s.Client.Post(t.Context(), s.researcher, draft))(t)
 	s.approve(t, id)
 	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !errors.Is(err, solidity.ErrJobNotDue) {
 		t.Errorf("expiring before the deadline: %v, want JobNotDue", err)
 	}
-	s.waitTime(t, spec.Deadline)
+	s.waitTime(t, draft.Spec.Deadline)
 	b := s.startBroker(t, brokerOptions{})
 	w := s.startWorker(t, workerOptions{broker: b.url})
 	if err := s.claim(t, id, w.enclave); !errors.Is(err, solidity.ErrJobDeadlinePassed) {

@@ -271,17 +271,17 @@ func (k *killable) run(t *testing.T, n int) common.Hash {
 	if n%2 == 1 {
 		how, rho = job.Private, killRho
 	}
-	var spec job.Spec
+	var draft *client.Draft
 	k.insist(ctx, t, "describing a job", func() error {
-		spec, err = k.Spec(ctx, k.asker.Address(), kind.Query, parameters, how, rho, k.resultKey)
+		draft, err = k.Draft(ctx, k.asker.Address(), kind.Query, parameters, how, rho, k.resultKey)
 		return err
 	})
-	id := spec.ID(k.Client.MarketDomain())
+	id := draft.Spec.ID(k.Client.MarketDomain())
 	k.insist(ctx, t, "posting job "+id.Hex(), func() error {
-		_, err := k.Client.Post(ctx, k.asker, spec, parameters, k.resultKey.PublicKey())
+		_, err := k.Client.Post(ctx, k.asker, draft)
 		return unless(err, solidity.ErrJobExists) // an answer was lost
 	})
-	approval, err := job.Approval{Job: id, Expiry: spec.Deadline}.Sign(k.Client.MarketDomain(), k.CustodianKey)
+	approval, err := job.Approval{Job: id, Expiry: draft.Spec.Deadline}.Sign(k.Client.MarketDomain(), k.CustodianKey)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -62,10 +62,10 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	// And no one can go back to the version before.
 	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
 	check(err)
-	spec, err := s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)
+	draft, err := s.Draft(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)
 	check(err)
-	spec.DatasetVersion = 1
-	if _, err := s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()); err == nil {
+	draft.Spec.DatasetVersion = 1
+	if _, err := s.Client.Post(t.Context(), s.researcher, draft); err == nil {
 		t.Error("a job on a version that is no longer the newest was taken")
 	}
 }

@@ -35,7 +35,7 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	good := must(s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
+	good := must(s.Draft(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
 	before := s.weigh(t)
 	for _, c := range []struct {
 		name    string
@@ -57,10 +57,10 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 		{"a policy that is not in effect", solidity.ErrPolicyNotInEffect, "", func(j *job.Spec) { j.PolicyVersion++ }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			spec := good
-			spec.Nonce++
-			c.change(&spec)
-			_, err := s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey())
+			changed := *good
+			changed.Spec.Nonce++
+			c.change(&changed.Spec)
+			_, err := s.Client.Post(t.Context(), s.researcher, &changed)
 			var refusal *solidity.Error
 			if !errors.As(err, &refusal) || refusal.Name != c.refusal || strings.Contains(err.Error(), "\n") {
 				t.Fatalf("posting: %v, want %s in one line", err, c.refusal)
@@ -71,7 +71,7 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 		})
 	}
 	s.checkBalances(t, before)
-	must(s.Client.Post(t.Context(), s.researcher, good, parameters, s.resultKey.PublicKey()))(t)
+	must(s.Client.Post(t.Context(), s.researcher, good))(t)
 }
 
 // TestStory_aWorkerRunsAnotherProgram is the measurement in guarantees 3 and 4: a worker whose program differs in one

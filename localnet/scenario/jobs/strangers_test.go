@@ -61,9 +61,9 @@ func TestStory_strangersJobs(t *testing.T) {
 	}
 	var ids []common.Hash
 	for i := range junk {
-		spec := must(j.Spec(t.Context(), account.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
-		spec.Deadline, spec.Nonce = 1<<63-1, uint64(i)
-		ids = append(ids, must(s.Client.Post(t.Context(), account, spec, parameters, s.resultKey.PublicKey()))(t))
+		draft := must(j.Draft(t.Context(), account.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
+		draft.Spec.Deadline, draft.Spec.Nonce = 1<<63-1, uint64(i)
+		ids = append(ids, must(s.Client.Post(t.Context(), account, draft))(t))
 		approve(ids[i], 1<<62)
 	}
 	for i, id := range ids[:again] {
