@@ -9,6 +9,8 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
+
+	"github.com/assent-network/assent/chain/node"
 )
 
 // LatestRound is the newest round.
@@ -35,7 +37,7 @@ func (c *Client) Block(ctx context.Context, round uint64) (*block.Block, error) 
 
 // latest looks at an error for the newest block: a node has one unless it has just started.
 func (c *Client) latest(err error) error {
-	if isNotFound(err) {
+	if node.IsNotFound(err) {
 		return c.starting(err)
 	}
 	return err

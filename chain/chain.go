@@ -18,11 +18,8 @@ import (
 	"time"
 
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/backoff"
-	"google.golang.org/grpc/credentials/insecure"
 
 	"github.com/oasisprotocol/oasis-core/go/common"
-	cmngrpc "github.com/oasisprotocol/oasis-core/go/common/grpc"
 	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
 	control "github.com/oasisprotocol/oasis-core/go/control/api"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
@@ -33,13 +30,12 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/core"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
+
+	"github.com/assent-network/assent/chain/node"
 )
 
 // RoundLatest stands for the newest round wherever a round is asked for.
 const RoundLatest = runtime.RoundLatest
-
-// dialTimeout bounds how long Dial waits for a node that accepts connections but does not answer.
-const dialTimeout = 5 * time.Second
 
 // Client is a connection to a node. It is safe for concurrent use.
 type Client struct {
@@ -54,24 +50,11 @@ type Client struct {
 	sdk       sdk.RuntimeClient
 }
 
-// tcpPrefix marks a node that is reached by TCP, as from inside a virtual machine whose host forwards a port to the
-// socket. Such a connection is no more trusted than the socket, and it must not leave the machine: it is neither
-// encrypted nor authenticated.
-const tcpPrefix = "tcp:"
-
-// endpoint returns how the operating system and gRPC name a node's socket.
-func endpoint(socket string) (network, address, target string) {
-	if address, ok := strings.CutPrefix(socket, tcpPrefix); ok {
-		return "tcp", address, "passthrough:///" + address
-	}
-	return "unix", socket, "unix:" + socket
-}
-
 // Dial connects to the node behind a socket, for one runtime. A socket is the path of a UNIX socket, or tcp:HOST:PORT.
 //
 // It returns an *UnreachableError when there is no node behind it or the node does not answer.
 func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Client, error) {
-	if !strings.HasPrefix(socket, tcpPrefix) {
+	if !strings.HasPrefix(socket, node.TCPPrefix) {
 		path, err := filepath.Abs(socket)
 		if err != nil {
 			return nil, fmt.Errorf("dialling the node: %w", err)
@@ -81,19 +64,9 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 	if err := probe(ctx, socket); err != nil {
 		return nil, err
 	}
-	_, _, target := endpoint(socket)
-	conn, err := cmngrpc.Dial(target,
-		grpc.WithTransportCredentials(insecure.NewCredentials()),
-		// A node that restarts is back within seconds: the library's own steps of up to two minutes are for the
-		// internet.
-		grpc.WithConnectParams(grpc.ConnectParams{
-			Backoff: backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2,
-				MaxDelay: time.Second},
-			MinConnectTimeout: dialTimeout,
-		}),
-	)
+	conn, err := node.Dial(socket)
 	if err != nil {
-		return nil, fmt.Errorf("dialling the node at %s: %w", socket, err)
+		return nil, err
 	}
 	c := &Client{
 		socket:    socket,
@@ -104,7 +77,7 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 		runtime:   runtime.NewClient(conn),
 		sdk:       sdk.New(conn, runtimeID),
 	}
-	asking, cancel := context.WithTimeout(ctx, dialTimeout)
+	asking, cancel := context.WithTimeout(ctx, node.Timeout)
 	defer cancel()
 	chainContext, err := c.consensus.Core().GetChainContext(asking)
 	if err != nil {
@@ -230,7 +203,7 @@ func (c *Client) WaitReady(ctx context.Context) error {
 			return nil
 		case ctx.Err() != nil:
 			return ctx.Err()
-		case !isTransport(err):
+		case !node.IsTransport(err):
 			return c.wrap(ctx, "waiting for the node", err)
 		}
 		if err := pause.wait(ctx); err != nil {

@@ -13,7 +13,6 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
-	"github.com/oasisprotocol/oasis-core/go/runtime/host/protocol"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/crypto/signature"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/accounts"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
@@ -111,27 +110,6 @@ func TestEd25519_refusesOtherSizes(t *testing.T) {
 	}
 }
 
-// TestParseRejection reads what the node writes.
-func TestParseRejection(t *testing.T) {
-	for _, want := range []protocol.Error{
-		{Module: "core", Code: 4, Message: "invalid nonce (expected: 3 got: 2)"},
-		{Module: "evm", Code: 8, Message: "reverted: CMN5oA=="},
-		{Module: "accounts", Code: 2, Message: ""},
-		{Module: "", Code: 0, Message: "two\nlines: code: 7 message: x"},
-	} {
-		got := parseRejection(want.String())
-		if got == nil || got.Module != want.Module || got.Code != want.Code || got.Message != want.Message {
-			t.Errorf("%q: %+v", want.String(), got)
-		}
-	}
-	for _, other := range []string{"", "x", "runtime error: module: core code: x message: ",
-		"runtime error: module: core code: 99999999999 message: "} {
-		if got := parseRejection(other); got != nil {
-			t.Errorf("%q: %+v", other, got)
-		}
-	}
-}
-
 // FuzzDecodeTransaction sees that whatever users put into blocks can be read, and that what decodes encodes alike.
 func FuzzDecodeTransaction(f *testing.F) {
 	raw, err := ethereumTx(f).MarshalBinary()
@@ -168,17 +146,5 @@ func FuzzDecodeTransaction(f *testing.F) {
 			}
 		}
 		_ = (&Receipt{Result: tx.Result}).Err()
-	})
-}
-
-func FuzzParseRejection(f *testing.F) {
-	f.Add(protocol.Error{Module: "core", Code: 4, Message: "invalid nonce"}.String())
-	f.Fuzz(func(t *testing.T, words string) {
-		if got := parseRejection(words); got != nil {
-			again := protocol.Error{Module: got.Module, Code: got.Code, Message: got.Message}.String()
-			if reread := parseRejection(again); reread == nil || *reread != *got {
-				t.Errorf("%q reads as %+v and then as %+v", words, got, reread)
-			}
-		}
 	})
 }

@@ -6,21 +6,16 @@ import (
 	"fmt"
 	"io/fs"
 	"net"
-	"regexp"
-	"strconv"
-	"strings"
 	"syscall"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
-	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
-	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
-	storage "github.com/oasisprotocol/oasis-core/go/storage/mkvs/db/api"
+	"github.com/assent-network/assent/chain/node"
 )
 
 // ErrNotFound comes when the node has no such block or transaction: it is not there yet, or was pruned.
-var ErrNotFound = errors.New("not found")
+var ErrNotFound = node.ErrNotFound
 
 // UnreachableError comes when the node does not answer, or answers that it is not ready. The same call may succeed
 // later.
@@ -41,6 +36,9 @@ func (e *UnreachableError) Error() string {
 // Unwrap returns the underlying error.
 func (e *UnreachableError) Unwrap() error { return e.Err }
 
+// Is makes it one of node.ErrUnreachable.
+func (e *UnreachableError) Is(target error) bool { return target == node.ErrUnreachable }
+
 // Hint says what to do about it.
 func (e *UnreachableError) Hint() string {
 	switch {
@@ -57,16 +55,7 @@ func (e *UnreachableError) Hint() string {
 
 // RejectedError comes when the runtime refuses a transaction before it enters a block: nothing has changed, and the
 // sender's nonce is still free.
-type RejectedError struct {
-	Module  string
-	Code    uint32
-	Message string
-}
-
-// Error implements error.
-func (e *RejectedError) Error() string {
-	return fmt.Sprintf("the transaction was refused: %s (%s, code %d)", e.Message, e.Module, e.Code)
-}
+type RejectedError = node.RejectedError
 
 // FailedError comes when a transaction is in a block and its call failed: the nonce is used and the fee is paid.
 type FailedError struct {
@@ -81,26 +70,10 @@ func (e *FailedError) Error() string {
 	return fmt.Sprintf("the transaction failed in round %d: %s (%s, code %d)", e.Round, e.Message, e.Module, e.Code)
 }
 
-// rejection is how the node words a refusal where it has no structure for it (protocol.Error in oasis-core).
-var rejection = regexp.MustCompile(`(?s)^runtime error: module: (\S*) code: (\d+) message: (.*)$`)
-
-// parseRejection reads the node's words, and returns nil if they are others.
-func parseRejection(words string) *RejectedError {
-	m := rejection.FindStringSubmatch(words)
-	if m == nil {
-		return nil
-	}
-	code, err := strconv.ParseUint(m[2], 10, 32)
-	if err != nil {
-		return nil
-	}
-	return &RejectedError{Module: m[1], Code: uint32(code), Message: m[3]}
-}
-
 // probe looks whether something listens on a socket: the operating system says why not more clearly than gRPC does.
 func probe(ctx context.Context, socket string) error {
 	var dialer net.Dialer
-	network, address, _ := endpoint(socket)
+	network, address, _ := node.Endpoint(socket)
 	conn, err := dialer.DialContext(ctx, network, address)
 	if err == nil {
 		return conn.Close()
@@ -132,11 +105,11 @@ func (c *Client) wrap(ctx context.Context, doing string, err error) error {
 		return fmt.Errorf("%s: %w", doing, err)
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", doing, ctx.Err())
-	case isTransport(err):
+	case node.IsTransport(err):
 		return fmt.Errorf("%s: %w", doing, c.unreachable(ctx, err))
-	case isStarting(err):
+	case node.IsStarting(err):
 		return fmt.Errorf("%s: %w", doing, c.starting(err))
-	case isNotFound(err):
+	case node.IsNotFound(err):
 		return fmt.Errorf("%s: %w", doing, ErrNotFound)
 	default:
 		return fmt.Errorf("%s: %w", doing, err)
@@ -158,45 +131,8 @@ func (c *Client) starting(err error) error {
 	return &UnreachableError{Socket: c.socket, Reason: "it is starting or stopping", Err: err}
 }
 
-// isStarting tells whether a node could not do something because it, or its runtime, is starting or stopping. Only the
-// first of these errors has a code that clients know.
-func isStarting(err error) bool {
-	if errors.Is(err, runtime.ErrNotSynced) {
-		return true
-	}
-	for _, words := range []string{
-		"no active version", "runtime is not yet ready", "rhp: not ready", "rhp: channel closed", "shutting down",
-	} {
-		if strings.Contains(err.Error(), words) {
-			return true
-		}
-	}
-	return false
-}
-
-// isNotFound tells whether the node does not have what was asked for.
-func isNotFound(err error) bool {
-	return status.Code(err) == codes.NotFound || errors.Is(err, roothash.ErrNotFound) ||
-		errors.Is(err, runtime.ErrNotFound) ||
-		errors.Is(err, storage.ErrVersionNotFound) || errors.Is(err, storage.ErrRootNotFound)
-}
-
-// isTransport tells whether the connection failed rather than the call.
-func isTransport(err error) bool {
-	switch status.Code(err) {
-	case codes.Unavailable, codes.DeadlineExceeded:
-		return true
-	}
-	return false
-}
-
 // retryable tells whether a call that failed with err may succeed later on the same node.
 func retryable(err error) bool {
 	var unreachable *UnreachableError
-	return errors.As(err, &unreachable) || isTransport(err) || isStarting(err)
-}
-
-// isDuplicate tells whether the node's pool has the transaction already, or had it lately. It has no code either.
-func isDuplicate(err error) bool {
-	return strings.Contains(err.Error(), "duplicate transaction")
+	return errors.As(err, &unreachable) || node.IsTransport(err) || node.IsStarting(err)
 }

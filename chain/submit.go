@@ -8,9 +8,10 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	oasiserrors "github.com/oasisprotocol/oasis-core/go/common/errors"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
+
+	"github.com/assent-network/assent/chain/node"
 )
 
 // stallAfter is how long Submit relies on the node to report a transaction before it looks into the blocks itself. The
@@ -140,7 +141,7 @@ func (c *Client) attempt(ctx context.Context, raw []byte, id hash.Hash) (*Receip
 	switch {
 	case err != nil && waiting.Err() != nil:
 		return nil, ctx.Err()
-	case err != nil && isDuplicate(err):
+	case err != nil && node.IsDuplicate(err):
 		return nil, nil // the pool has it already
 	case err != nil:
 		return nil, c.wrap(ctx, "handing it to the node", err)
@@ -202,10 +203,10 @@ func (c *Client) find(ctx context.Context, round uint64, id hash.Hash) (*Receipt
 func (c *Client) SubmitNoWait(ctx context.Context, raw []byte) error {
 	err := c.runtime.SubmitTxNoWait(ctx, &runtime.SubmitTxRequest{RuntimeID: c.runtimeID, Data: raw})
 	switch {
-	case err == nil, isDuplicate(err):
+	case err == nil, node.IsDuplicate(err):
 		return nil
-	case errors.Is(err, runtime.ErrCheckTxFailed):
-		if rejected := parseRejection(oasiserrors.Context(err)); rejected != nil {
+	default:
+		if rejected, ok := node.Rejection(err); ok {
 			err = rejected
 		}
 	}

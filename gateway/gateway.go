@@ -29,11 +29,11 @@ import (
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/api"
 	"github.com/assent-network/assent/gateway/internal/follow"
 	"github.com/assent-network/assent/gateway/internal/index"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/pool"
 	"github.com/assent-network/assent/gateway/internal/proofs"
 	"github.com/assent-network/assent/gateway/internal/state"
@@ -83,7 +83,7 @@ func New(cfg Config) (*Gateway, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gateway: %w", err)
 	}
-	g, err := newWith(cfg, node.NewRuntimeClient(conn), node.Consensus(conn))
+	g, err := newWith(cfg, runtime.NewClient(conn), consensus.NewServicesClient(conn))
 	if err != nil {
 		_ = conn.Close()
 		return nil, err

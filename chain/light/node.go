@@ -6,13 +6,11 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/pubsub"
-	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
-	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/proof/nodeblock"
@@ -45,92 +43,22 @@ type Node interface {
 
 // NodeOf returns the node behind a chain client.
 func NodeOf(c *chain.Client) Node {
-	return &oasisNode{consensus: c.Consensus().Core(), runtime: c.Runtime(), id: c.RuntimeID()}
-}
-
-type oasisNode struct {
-	consensus consensus.Backend
-	runtime   runtime.RuntimeClient
-	id        common.Namespace
-}
-
-var _ Node = (*oasisNode)(nil)
-
-func (n *oasisNode) LatestHeight(ctx context.Context) (int64, error) {
-	return n.consensus.GetLatestHeight(ctx)
-}
-
-func (n *oasisNode) LightBlock(ctx context.Context, height int64) ([]byte, error) {
-	lb, err := n.consensus.GetLightBlock(ctx, height)
-	if err != nil {
-		return nil, err
+	return hostingNode{
+		Evidence: node.NewEvidence(node.NewRuntime(c.Runtime(), c.RuntimeID()), c.Consensus().Core()),
+		runtime:  c.Runtime(), id: c.RuntimeID(),
 	}
-	return lb.Meta, nil
 }
 
-func (n *oasisNode) Transactions(ctx context.Context, height int64) ([][]byte, error) {
-	return n.consensus.GetTransactions(ctx, height)
+// hostingNode is a node that may host the runtime, which then answers for many entries of its state at a time.
+type hostingNode struct {
+	*node.Evidence
+	runtime runtime.RuntimeClient
+	id      common.Namespace
 }
 
-func (n *oasisNode) Heights(ctx context.Context) (<-chan int64, error) {
-	blocks, sub, err := n.consensus.WatchBlocks(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return newest(ctx, blocks, sub, func(b *consensus.Block) int64 { return b.Height }), nil
-}
-
-func (n *oasisNode) Rounds(ctx context.Context) (<-chan uint64, error) {
-	blocks, sub, err := n.runtime.WatchBlocks(ctx, n.id)
-	if err != nil {
-		return nil, err
-	}
-	return newest(ctx, blocks, sub, func(b *roothash.AnnotatedBlock) uint64 { return b.Block.Header.Round }), nil
-}
-
-// newest passes on the number of the newest block of a subscription. Those that were not taken before a newer one came
-// are left out.
-func newest[B any, N int64 | uint64](ctx context.Context, blocks <-chan B, sub pubsub.ClosableSubscription,
-	number func(B) N) <-chan N {
-	numbers := make(chan N, 1)
-	go func() {
-		defer close(numbers)
-		defer sub.Close()
-		for {
-			select {
-			case b, ok := <-blocks:
-				if !ok {
-					return
-				}
-				select {
-				case <-numbers:
-				default:
-				}
-				numbers <- number(b)
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return numbers
-}
-
-func (n *oasisNode) Header(ctx context.Context, round uint64) ([]byte, error) {
-	b, err := n.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: n.id, Round: round})
-	if err != nil {
-		return nil, err
-	}
-	return cbor.Marshal(b.Header), nil
-}
-
-func (n *oasisNode) LatestHeader(ctx context.Context) ([]byte, error) {
-	return n.Header(ctx, runtime.RoundLatest)
-}
-
-func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }
-
-func (n *oasisNode) RuntimeState() syncer.ReadSyncer {
-	return &runtimeState{ReadSyncer: n.runtime.State(), runtime: n.runtime, id: n.id}
+// RuntimeState implements Node.
+func (n hostingNode) RuntimeState() syncer.ReadSyncer {
+	return &runtimeState{ReadSyncer: n.Evidence.RuntimeState(), runtime: n.runtime, id: n.id}
 }
 
 // querier asks the runtime that a node hosts.

@@ -15,8 +15,8 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/index"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 

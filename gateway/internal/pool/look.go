@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/assent-network/assent/gateway/internal/node"
+	"github.com/assent-network/assent/chain/node"
 )
 
 // lookSpacing is the least time between the beginnings of two looks at the node's pool. Submissions that come in

@@ -18,8 +18,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 
@@ -340,7 +340,7 @@ func TestResubmit(t *testing.T) {
 		if p.Stats().Pending != 2 {
 			t.Fatalf("%d pending while the node is away", p.Stats().Pending)
 		}
-		w.forget(&node.CheckError{Module: "core", Code: 4}, badTx.Hash())
+		w.forget(&node.RejectedError{Module: "core", Code: 4}, badTx.Hash())
 		elapse(10 * time.Second)
 		if got := w.taken(); len(got) != 3 || got[2] != goodTx.Hash() {
 			t.Errorf("submitted %v", got)
@@ -602,23 +602,24 @@ func TestExplain(t *testing.T) {
 		{&node.RefusalError{Message: "duplicate transaction"}, 3, "already known"},
 		{&node.RefusalError{Message: "check queue is full"}, 3, "txpool is full"},
 		{&node.RefusalError{Message: "something"}, 3, "the node refused the transaction: something"},
-		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction expired"}, 2,
+		{&node.RejectedError{Module: "txpool", Code: 1, Message: "transaction expired"}, 2,
 			"nonce too low: next nonce 3, tx nonce 2"},
-		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction underpriced"}, 3, "transaction underpriced"},
-		{&node.CheckError{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"}, 3,
+		{&node.RejectedError{Module: "txpool", Code: 1, Message: "transaction underpriced"}, 3,
+			"transaction underpriced"},
+		{&node.RejectedError{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"}, 3,
 			"replacement transaction underpriced"},
-		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 2,
+		{&node.RejectedError{Module: "core", Code: 4, Message: "invalid nonce"}, 2,
 			"nonce too low: next nonce 3, tx nonce 2"},
-		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 9,
+		{&node.RejectedError{Module: "core", Code: 4, Message: "invalid nonce"}, 9,
 			"nonce too high: next nonce 3, tx nonce 9"},
-		{&node.CheckError{Module: "core", Code: 5, Message: "insufficient balance to pay fees"}, 3,
+		{&node.RejectedError{Module: "core", Code: 5, Message: "insufficient balance to pay fees"}, 3,
 			"insufficient funds for gas * price + value: balance 1000000, tx cost 21000"},
-		{&node.CheckError{Module: "core", Code: 12, Message: "out of gas"}, 3, "intrinsic gas too low"},
-		{&node.CheckError{Module: "core", Code: 20, Message: "gas price too low"}, 3, "transaction underpriced"},
-		{&node.CheckError{Module: "core", Code: 23, Message: "transaction is too large"}, 3, "oversized data"},
-		{&node.CheckError{Module: "evm", Code: 5, Message: "gas limit too low: 9 required"}, 3,
+		{&node.RejectedError{Module: "core", Code: 12, Message: "out of gas"}, 3, "intrinsic gas too low"},
+		{&node.RejectedError{Module: "core", Code: 20, Message: "gas price too low"}, 3, "transaction underpriced"},
+		{&node.RejectedError{Module: "core", Code: 23, Message: "transaction is too large"}, 3, "oversized data"},
+		{&node.RejectedError{Module: "evm", Code: 5, Message: "gas limit too low: 9 required"}, 3,
 			"intrinsic gas too low: gas limit too low: 9 required"},
-		{&node.CheckError{Module: "core", Code: 1, Message: "malformed transaction: bad"}, 3,
+		{&node.RejectedError{Module: "core", Code: 1, Message: "malformed transaction: bad"}, 3,
 			"the runtime refused the transaction: malformed transaction: bad (module core, code 1)"},
 		{node.ErrUnreachable, 3, node.ErrUnreachable.Error()},
 	} {

@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
 	"github.com/assent-network/assent/runtime/evm"
@@ -129,7 +129,7 @@ const (
 // refused tells the node's refusal of a transaction from its being away.
 func refused(err error) bool {
 	var (
-		check   *node.CheckError
+		check   *node.RejectedError
 		refusal *node.RefusalError
 	)
 	return errors.As(err, &check) || errors.As(err, &refusal)
@@ -147,7 +147,7 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 		}
 		return rpcerr.Default("the node refused the transaction: %s", refused.Message)
 	}
-	var failed *node.CheckError
+	var failed *node.RejectedError
 	if !errors.As(err, &failed) {
 		return err
 	}
@@ -177,7 +177,8 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 			return rpcerr.Default("oversized data: %s", failed.Message)
 		}
 	}
-	return rpcerr.Default("the runtime refused the transaction: %s", failed)
+	return rpcerr.Default("the runtime refused the transaction: %s (module %s, code %d)", failed.Message, failed.Module,
+		failed.Code)
 }
 
 // nonceError tells a nonce that was used from one that is too far ahead, which the runtime refuses alike.

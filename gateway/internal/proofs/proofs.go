@@ -17,9 +17,9 @@ import (
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/gateway/internal/index"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
 	"github.com/assent-network/assent/protocol/proof"

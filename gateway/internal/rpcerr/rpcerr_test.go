@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/index"
-	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/state"
 	"github.com/assent-network/assent/runtime/evm"
 )

@@ -19,7 +19,7 @@ import (
 	mkvsNode "github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
-	"github.com/assent-network/assent/gateway/internal/node"
+	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/view"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/runtime/evm"
