@@ -149,14 +149,15 @@ func joinFailure(err error) error {
 	return err
 }
 
-func handoverHint(code string) string {
+// handoverHint says what to do where the first instance refused for a code.
+func handoverHint(code release.Code) string {
 	switch code {
-	case "measurement", "successors":
+	case release.Code(teepolicy.CheckMeasurement), handover.CodeSuccessors:
 		return "the first instance names this program with --successor; its measurement: assent worker measure"
-	case "simulated":
+	case release.CodeSimulated:
 		return "the first instance allows it with --simulated-successors; real data also wants its dataset's name " +
 			"typed: assent broker add --let-simulated-workers-have"
-	case "trust-root":
+	case handover.CodeTrustRoot:
 		return "give both instances the same file with --trust-root"
 	}
 	return ""

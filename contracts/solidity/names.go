@@ -274,21 +274,34 @@ const (
 func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	switch selector {
 	case [4]byte{0xc9, 0xbc, 0x32, 0xd4}:
-		return ErrBudgetDeltaExceeded, []argument{{"dataset", "bytes32", ""}, {"asked", "uint64", ""},
-			{"available", "uint64", ""}}
+		return ErrBudgetDeltaExceeded, []argument{
+			{"dataset", "bytes32", ""},
+			{"asked", "uint64", ""},
+			{"available", "uint64", ""},
+		}
 	case [4]byte{0x83, 0x57, 0x91, 0xb7}:
-		return ErrBudgetExceeded, []argument{{"dataset", "bytes32", ""}, {"asked", "uint64", ""},
-			{"available", "uint64", ""}}
+		return ErrBudgetExceeded, []argument{
+			{"dataset", "bytes32", ""},
+			{"asked", "uint64", ""},
+			{"available", "uint64", ""},
+		}
 	case [4]byte{0xb7, 0x6f, 0xaa, 0xa9}:
 		return ErrBudgetIsSettled, []argument{{"dataset", "bytes32", ""}, {"key", "bytes32", ""}}
 	case [4]byte{0xec, 0x0d, 0x31, 0x32}:
-		return ErrBudgetNotHolder, []argument{{"dataset", "bytes32", ""}, {"key", "bytes32", ""},
-			{"holder", "bytes32", ""}}
+		return ErrBudgetNotHolder, []argument{
+			{"dataset", "bytes32", ""},
+			{"key", "bytes32", ""},
+			{"holder", "bytes32", ""},
+		}
 	case [4]byte{0x52, 0x4c, 0xc7, 0x36}:
 		return ErrBudgetNotSpender, []argument{{"dataset", "bytes32", ""}, {"caller", "address", ""}}
 	case [4]byte{0x45, 0xb8, 0x3f, 0x45}:
-		return ErrBudgetResearcherExceeded, []argument{{"dataset", "bytes32", ""}, {"researcher", "address", ""},
-			{"asked", "uint64", ""}, {"available", "uint64", ""}}
+		return ErrBudgetResearcherExceeded, []argument{
+			{"dataset", "bytes32", ""},
+			{"researcher", "address", ""},
+			{"asked", "uint64", ""},
+			{"available", "uint64", ""},
+		}
 	case [4]byte{0xcc, 0xb4, 0xa2, 0x03}:
 		return ErrBudgetReturnsExhausted, []argument{{"dataset", "bytes32", ""}, {"key", "bytes32", ""}}
 	case [4]byte{0x4b, 0x54, 0x62, 0x96}:
@@ -314,8 +327,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x0d, 0x8b, 0xa7, 0x75}:
 		return ErrConsentMalformed, []argument{{"pseudonym", "address", ""}}
 	case [4]byte{0xb2, 0xe1, 0xb9, 0xd1}:
-		return ErrConsentNonceNotNewer, []argument{{"pseudonym", "address", ""}, {"given", "uint64", ""},
-			{"current", "uint64", ""}}
+		return ErrConsentNonceNotNewer, []argument{
+			{"pseudonym", "address", ""},
+			{"given", "uint64", ""},
+			{"current", "uint64", ""},
+		}
 	case [4]byte{0x64, 0x47, 0xdd, 0x39}:
 		return ErrConsentNotCustodian, []argument{{"caller", "address", ""}}
 	case [4]byte{0xc3, 0x91, 0x34, 0x5b}:
@@ -323,8 +339,12 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x40, 0xaf, 0xc2, 0x3b}:
 		return ErrConsentNotEnroller, []argument{{"caller", "address", ""}}
 	case [4]byte{0x99, 0x66, 0xbc, 0xfe}:
-		return ErrConsentPolicyVersion, []argument{{"pseudonym", "address", ""}, {"given", "uint32", ""},
-			{"oldest", "uint32", ""}, {"current", "uint32", ""}}
+		return ErrConsentPolicyVersion, []argument{
+			{"pseudonym", "address", ""},
+			{"given", "uint32", ""},
+			{"oldest", "uint32", ""},
+			{"current", "uint32", ""},
+		}
 	case [4]byte{0xac, 0x17, 0x4d, 0x93}:
 		return ErrConsentPseudonymInUse, []argument{{"pseudonym", "address", ""}}
 	case [4]byte{0x14, 0xc9, 0x61, 0xe0}:
@@ -362,8 +382,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x67, 0x0f, 0xb8, 0x42}:
 		return ErrDatasetNotCustodian, []argument{{"dataset", "bytes32", ""}, {"caller", "address", ""}}
 	case [4]byte{0xca, 0x7e, 0x66, 0xdd}:
-		return ErrDatasetNotInvited, []argument{{"founder", "address", ""}, {"family", "string", ""},
-			{"custodian", "address", ""}}
+		return ErrDatasetNotInvited, []argument{
+			{"founder", "address", ""},
+			{"family", "string", ""},
+			{"custodian", "address", ""},
+		}
 	case [4]byte{0xca, 0xd2, 0x06, 0xd0}:
 		return ErrDatasetNotStopped, []argument{{"dataset", "bytes32", ""}}
 	case [4]byte{0x59, 0xf0, 0x37, 0x4b}:
@@ -373,8 +396,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x74, 0xdd, 0x9e, 0x6f}:
 		return ErrDatasetVersionNotPromised, []argument{{"dataset", "bytes32", ""}, {"version", "uint32", ""}}
 	case [4]byte{0x78, 0x31, 0xda, 0xc1}:
-		return ErrDatasetVersionOld, []argument{{"dataset", "bytes32", ""}, {"version", "uint32", ""},
-			{"newest", "uint32", ""}}
+		return ErrDatasetVersionOld, []argument{
+			{"dataset", "bytes32", ""},
+			{"version", "uint32", ""},
+			{"newest", "uint32", ""},
+		}
 	case [4]byte{0x64, 0x00, 0xdc, 0xe8}:
 		return ErrDatasetVersionRetired, []argument{{"dataset", "bytes32", ""}, {"version", "uint32", ""}}
 	case [4]byte{0x8b, 0x81, 0x34, 0x90}:
@@ -384,12 +410,19 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x02, 0x87, 0x27, 0x15}:
 		return ErrJobApprovalExpired, []argument{{"job", "bytes32", ""}, {"expiry", "uint64", ""}}
 	case [4]byte{0x89, 0x1d, 0xb1, 0xef}:
-		return ErrJobApprovalNotNewer, []argument{{"job", "bytes32", ""}, {"expiry", "uint64", ""},
-			{"current", "uint64", ""}}
+		return ErrJobApprovalNotNewer, []argument{
+			{"job", "bytes32", ""},
+			{"expiry", "uint64", ""},
+			{"current", "uint64", ""},
+		}
 	case [4]byte{0x13, 0x03, 0xab, 0x32}:
 		return ErrJobApprovalSignature, []argument{{"job", "bytes32", ""}}
 	case [4]byte{0x2b, 0xe2, 0x0e, 0x8c}:
-		return ErrJobArchives, []argument{{"job", "bytes32", ""}, {"signed", "uint256", ""}, {"needed", "uint256", ""}}
+		return ErrJobArchives, []argument{
+			{"job", "bytes32", ""},
+			{"signed", "uint256", ""},
+			{"needed", "uint256", ""},
+		}
 	case [4]byte{0x3d, 0xc1, 0xab, 0x28}:
 		return ErrJobBeforeMoment, []argument{{"job", "bytes32", ""}, {"moment", "uint64", ""}}
 	case [4]byte{0x63, 0xeb, 0x88, 0xb7}:
@@ -403,27 +436,49 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0xa3, 0x7b, 0x3c, 0x8a}:
 		return ErrJobClaimLapsed, []argument{{"job", "bytes32", ""}}
 	case [4]byte{0x46, 0x61, 0x55, 0xac}:
-		return ErrJobClaimMismatch, []argument{{"job", "bytes32", ""}, {"enclave", "address", ""},
-			{"claimRound", "uint64", ""}}
+		return ErrJobClaimMismatch, []argument{
+			{"job", "bytes32", ""},
+			{"enclave", "address", ""},
+			{"claimRound", "uint64", ""},
+		}
 	case [4]byte{0x16, 0x2d, 0xeb, 0x12}:
-		return ErrJobCohortBelowMinimum, []argument{{"job", "bytes32", ""}, {"liveSubjects", "uint32", ""},
-			{"minCohort", "uint32", ""}}
+		return ErrJobCohortBelowMinimum, []argument{
+			{"job", "bytes32", ""},
+			{"liveSubjects", "uint32", ""},
+			{"minCohort", "uint32", ""},
+		}
 	case [4]byte{0xb5, 0xef, 0x4a, 0xce}:
-		return ErrJobConsentNarrowed, []argument{{"job", "bytes32", ""}, {"consentRound", "uint64", ""},
-			{"lastNarrowed", "uint64", ""}}
+		return ErrJobConsentNarrowed, []argument{
+			{"job", "bytes32", ""},
+			{"consentRound", "uint64", ""},
+			{"lastNarrowed", "uint64", ""},
+		}
 	case [4]byte{0xa7, 0x19, 0x95, 0xb2}:
-		return ErrJobConsentRoundWrong, []argument{{"job", "bytes32", ""}, {"given", "uint64", ""},
-			{"expected", "uint64", ""}}
+		return ErrJobConsentRoundWrong, []argument{
+			{"job", "bytes32", ""},
+			{"given", "uint64", ""},
+			{"expected", "uint64", ""},
+		}
 	case [4]byte{0x24, 0x8e, 0x07, 0xf7}:
-		return ErrJobConsentTooEarly, []argument{{"job", "bytes32", ""}, {"consentRound", "uint64", ""},
-			{"usedSince", "uint64", ""}}
+		return ErrJobConsentTooEarly, []argument{
+			{"job", "bytes32", ""},
+			{"consentRound", "uint64", ""},
+			{"usedSince", "uint64", ""},
+		}
 	case [4]byte{0x76, 0x35, 0xd6, 0x20}:
-		return ErrJobConsentTooOld, []argument{{"job", "bytes32", ""}, {"consentRound", "uint64", ""},
-			{"maxAge", "uint64", ""}}
+		return ErrJobConsentTooOld, []argument{
+			{"job", "bytes32", ""},
+			{"consentRound", "uint64", ""},
+			{"maxAge", "uint64", ""},
+		}
 	case [4]byte{0x6e, 0xe5, 0xd1, 0xfb}:
 		return ErrJobDeadlinePassed, []argument{{"deadline", "uint64", ""}}
 	case [4]byte{0xe5, 0x65, 0x00, 0x91}:
-		return ErrJobDrawDiffers, []argument{{"job", "bytes32", ""}, {"draw", "bytes32", ""}, {"first", "bytes32", ""}}
+		return ErrJobDrawDiffers, []argument{
+			{"job", "bytes32", ""},
+			{"draw", "bytes32", ""},
+			{"first", "bytes32", ""},
+		}
 	case [4]byte{0x77, 0xf8, 0xd2, 0x1d}:
 		return ErrJobDrawFits, []argument{{"job", "bytes32", ""}}
 	case [4]byte{0xe0, 0x17, 0x73, 0xf2}:
@@ -463,8 +518,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x8f, 0x42, 0xa8, 0x98}:
 		return ErrJobOpeningWrong, []argument{{"job", "bytes32", ""}}
 	case [4]byte{0xcf, 0x35, 0xb2, 0x2d}:
-		return ErrJobOperatorWaits, []argument{{"job", "bytes32", ""}, {"operator", "address", ""},
-			{"until", "uint64", ""}}
+		return ErrJobOperatorWaits, []argument{
+			{"job", "bytes32", ""},
+			{"operator", "address", ""},
+			{"until", "uint64", ""},
+		}
 	case [4]byte{0x1b, 0x49, 0xe2, 0xbb}:
 		return ErrJobParametersMismatch, []argument{{"given", "bytes32", ""}, {"expected", "bytes32", ""}}
 	case [4]byte{0xc3, 0x50, 0xe1, 0x77}:
@@ -490,7 +548,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x79, 0x84, 0x46, 0x84}:
 		return ErrJobRerunsExhausted, []argument{{"job", "bytes32", ""}, {"max", "uint8", ""}}
 	case [4]byte{0x14, 0x3d, 0x40, 0x9e}:
-		return ErrJobRerunsLeft, []argument{{"job", "bytes32", ""}, {"reruns", "uint8", ""}, {"max", "uint8", ""}}
+		return ErrJobRerunsLeft, []argument{
+			{"job", "bytes32", ""},
+			{"reruns", "uint8", ""},
+			{"max", "uint8", ""},
+		}
 	case [4]byte{0x10, 0x18, 0x36, 0x22}:
 		return ErrJobResearcherKeyMismatch, []argument{{"given", "bytes32", ""}, {"expected", "bytes32", ""}}
 	case [4]byte{0x80, 0x94, 0xbc, 0xa0}:
@@ -498,15 +560,21 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0xb6, 0x08, 0x21, 0xef}:
 		return ErrJobSpecInvalid, []argument{{"field", "uint8", "IJobMarket.SpecField"}}
 	case [4]byte{0x04, 0x46, 0x52, 0x98}:
-		return ErrJobTotalAbove, []argument{{"job", "bytes32", ""}, {"rhoTotal", "uint64", ""},
-			{"deltaTotal", "uint64", ""}}
+		return ErrJobTotalAbove, []argument{
+			{"job", "bytes32", ""},
+			{"rhoTotal", "uint64", ""},
+			{"deltaTotal", "uint64", ""},
+		}
 	case [4]byte{0xc6, 0x3e, 0x06, 0x93}:
 		return ErrJobUnknown, []argument{{"job", "bytes32", ""}}
 	case [4]byte{0x9e, 0xec, 0xa8, 0x18}:
 		return ErrJobWiringWrong, nil
 	case [4]byte{0x3f, 0x1e, 0x7f, 0x17}:
-		return ErrJobWorkerNotAccepted, []argument{{"enclave", "address", ""}, {"measurement", "bytes32", ""},
-			{"trustRoot", "bytes32", ""}}
+		return ErrJobWorkerNotAccepted, []argument{
+			{"enclave", "address", ""},
+			{"measurement", "bytes32", ""},
+			{"trustRoot", "bytes32", ""},
+		}
 	case [4]byte{0x93, 0x87, 0xb3, 0xd8}:
 		return ErrJobWorkerRefused, []argument{{"job", "bytes32", ""}, {"enclave", "address", ""}}
 	case [4]byte{0x65, 0xca, 0x08, 0x58}:
@@ -520,8 +588,11 @@ func definitionOf(selector [4]byte) (ErrorName, []argument) {
 	case [4]byte{0x8e, 0x4f, 0x96, 0xc2}:
 		return ErrPolicyInvalid, []argument{{"field", "uint8", "IDatasetRegistry.PolicyField"}}
 	case [4]byte{0x5e, 0x7e, 0xf9, 0xd4}:
-		return ErrPolicyNotInEffect, []argument{{"dataset", "bytes32", ""}, {"version", "uint32", ""},
-			{"current", "uint32", ""}}
+		return ErrPolicyNotInEffect, []argument{
+			{"dataset", "bytes32", ""},
+			{"version", "uint32", ""},
+			{"current", "uint32", ""},
+		}
 	case [4]byte{0xe6, 0x18, 0xcd, 0x8f}:
 		return ErrPolicyUnknown, []argument{{"dataset", "bytes32", ""}, {"version", "uint32", ""}}
 	case [4]byte{0xd3, 0x77, 0xfc, 0x9d}:

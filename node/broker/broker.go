@@ -256,7 +256,7 @@ func (b *Broker) lets(ctx context.Context, now *contracts.Open, rq release.Serve
 // lists checks that the simulated workers of an operator may have keys.
 func (b *Broker) lists(operator common.Address) error {
 	if !slices.Contains(b.Listed, operator) {
-		return refuse("simulated", "operator %s is not on this broker's list of simulated workers", operator)
+		return refuse(release.CodeSimulated, "operator %s is not on this broker's list of simulated workers", operator)
 	}
 	return nil
 }
@@ -264,7 +264,7 @@ func (b *Broker) lists(operator common.Address) error {
 // letsSimulated checks that simulated workers may have the rows of a dataset.
 func letsSimulated(dataset common.Hash, open bool, key *keyring.Entry) error {
 	if !open && !key.Confirmed {
-		return refuse("simulated",
+		return refuse(release.CodeSimulated,
 			"dataset %s is not marked synthetic or public, and its custodian did not let simulated "+
 				"workers have it", dataset)
 	}
@@ -284,7 +284,7 @@ func (b *Broker) names(dataset common.Hash, broker common.Address) error {
 func (b *Broker) key(dataset common.Hash) (*keyring.Entry, error) {
 	key, err := b.Keys.Get(dataset)
 	if errors.Is(err, keyring.ErrNoDataset) {
-		return nil, refuse("no-key", "this broker has no key for dataset %s", dataset)
+		return nil, refuse(release.CodeNoKey, "this broker has no key for dataset %s", dataset)
 	}
 	return key, err
 }
@@ -298,7 +298,7 @@ var errManyAttestations = errors.New("too many requests for attestation; try aga
 // Attest answers the question what this broker runs in. It refuses where there is no TEE.
 func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestation.Answer, error) {
 	if b.Instance == nil {
-		return nil, refuse("attestation", "this broker does not run attested")
+		return nil, refuse(attestation.CodeNotAttested, "this broker does not run attested")
 	}
 	if !b.attests.AllowN(b.Now(), 1) {
 		return nil, errManyAttestations
@@ -321,13 +321,13 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 	case err == nil:
 		d.entry.Granted, d.entry.Reason = true, "released"
 	case errors.As(err, &refusal):
-		d.entry.Reason, d.entry.Detail = refusal.Code, refusal.Detail
+		d.entry.Reason, d.entry.Detail = string(refusal.Code), refusal.Detail
 		refusal.Round = d.entry.Round
 		if serr := refusal.Sign(b.domain(), rq, b.Account); serr != nil {
 			return nil, serr
 		}
 		if !d.genuine && d.claim == nil {
-			if jerr := b.Journal.Count(b.Now(), refusal.Code); jerr != nil {
+			if jerr := b.Journal.Count(b.Now(), string(refusal.Code)); jerr != nil {
 				return nil, jerr
 			}
 			return nil, refusal
@@ -366,13 +366,13 @@ func (b *Broker) counted(d *decision) *rate.Limiter {
 func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) ([]byte, error) {
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
-		return nil, refuse("evidence", "%v", err)
+		return nil, refuse(release.CodeEvidence, "%v", err)
 	}
 	if !b.challenges.Open(b.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	if err := rq.Verify(b.domain()); err != nil {
-		return nil, refuse("signature", "%v", err)
+		return nil, refuse(release.CodeSignature, "%v", err)
 	}
 	told, err := b.View.Told(ctx, 0)
 	if err != nil {
@@ -608,7 +608,7 @@ func (b *Broker) again(
 		err = b.judgeJob(ctx, after, newer, rq.Enclave)
 	}
 	if err == nil && !f.shows(newer.job, rq.Enclave) {
-		err = refuse("claim", "job %s took another course meanwhile", rq.Job)
+		err = refuse(release.CodeClaim, "job %s took another course meanwhile", rq.Job)
 	}
 	if err != nil {
 		after.Close()
@@ -667,7 +667,9 @@ func (f *facts) shows(j *contracts.Job, enclave common.Address) bool {
 	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }
 
-func refuse(code, format string, args ...any) error { return release.Refuse(code, format, args...) }
+func refuse(code release.Code, format string, args ...any) error {
+	return release.Refuse(code, format, args...)
+}
 
 func refuseNonce() error {
 	return refuse(release.CodeNonce, "the quote does not answer an open challenge; ask for a new one")

@@ -82,7 +82,7 @@ type refusal struct {
 	options options
 	world   func(w *world)
 	request func(*release.Request, *tee.Evidence)
-	want    string
+	want    release.Code
 	ends    bool // the claim, on chain
 }
 
@@ -97,56 +97,57 @@ func refusedEvidence(t *testing.T) map[string]refusal {
 		"evidence that does not parse": {request: func(r *release.Request,
 			_ *tee.Evidence) {
 			r.Evidence = []byte{1, 2, 3}
-		}, want: "evidence"},
+		}, want: release.CodeEvidence},
 		"a nonce that nobody gave": {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 },
-			want: "nonce"},
+			want: release.CodeNonce},
 		"another platform": {
 			world:   func(w *world) { w.config.Genuine = onlyTDX(w) },
-			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform", ends: true,
+			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: release.CodePlatform,
+			ends: true,
 		},
 		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 },
-			want: "quote"},
+			want: release.CodeQuote},
 		"a machine that newer collateral revokes": {world: func(w *world) {
 			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Revoked: []*big.Int{w.issuer.Serial()}})
-		}, want: "quote"},
+		}, want: release.CodeQuote},
 		"a platform that newer collateral finds out of date": {world: func(w *world) {
 			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
-		}, want: "policy", ends: true},
+		}, want: release.CodePolicy, ends: true},
 		"collateral that has expired": {world: func(w *world) { w.now = w.now.Add(40 * 24 * time.Hour) },
-			want: "quote"},
+			want: release.CodeQuote},
 		"a machine of another root": {world: func(w *world) {
 			issuer, err := insecure.NewIssuer(otherRoot, w.issuer.Measurement(), rand.Reader, w.now.Add(-time.Minute))
 			w.must(err)
 			w.issuer = issuer
-		}, want: "quote"},
+		}, want: release.CodeQuote},
 		"another program": {world: func(w *world) {
 			issuer, err := insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{2}}, rand.Reader,
 				w.now.Add(-time.Minute))
 			w.must(err)
 			w.issuer = issuer
-		}, want: "policy", ends: true},
+		}, want: release.CodePolicy, ends: true},
 		"a machine with performance counters": {world: func(w *world) {
 			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.Attributes[7] |= 0x80 })
-		}, want: "policy", ends: true},
+		}, want: release.CodePolicy, ends: true},
 		"a machine whose host sees page faults": {world: func(w *world) {
 			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.Attributes[3] = 0 })
-		}, want: "policy", ends: true},
+		}, want: release.CodePolicy, ends: true},
 		"a machine with another XFAM": {world: func(w *world) {
 			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.XFAM[1] |= 1 })
-		}, want: "policy", ends: true},
-		"pins that are not on chain": {options: options{pins: []byte("")}, want: "pins"},
-		"pins that cannot be read":   {options: options{pins: []byte("{}")}, want: "pins"},
-		"a debuggable machine": {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy",
+		}, want: release.CodePolicy, ends: true},
+		"pins that are not on chain": {options: options{pins: []byte("")}, want: release.CodePins},
+		"pins that cannot be read":   {options: options{pins: []byte("{}")}, want: release.CodePins},
+		"a debuggable machine": {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: release.CodePolicy,
 			ends: true},
 		"another REK": {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 },
-			want: "policy", ends: true},
+			want: release.CodePolicy, ends: true},
 		"another operator": {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 },
-			want: "policy"},
+			want: release.CodePolicy},
 		"a block that lies ahead": {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 },
-			want: "freshness"},
-		"a request in another's name": {request: forge, want: "signature"},
+			want: release.CodeFreshness},
+		"a request in another's name": {request: forge, want: release.CodeSignature},
 		"a block of another chain": {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 },
-			want: "freshness"},
+			want: release.CodeFreshness},
 	}
 }
 
@@ -154,55 +155,56 @@ func refusedEvidence(t *testing.T) map[string]refusal {
 func refusedFacts() map[string]refusal {
 	return map[string]refusal{
 		"an unknown job": {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 },
-			want: "job"},
+			want: release.CodeJob},
 		"another broker's dataset": {world: func(w *world) {
 			w.config.Sender,
 				w.config.Account = sender{w, w.researcher}, w.researcher
-		}, want: "broker"},
-		"a dataset without a key": {options: options{noKey: true}, want: "no-key", ends: true},
-		"an operator that is not listed": {world: func(w *world) { w.config.Listed = nil }, want: "simulated",
+		}, want: release.CodeBroker},
+		"a dataset without a key": {options: options{noKey: true}, want: release.CodeNoKey, ends: true},
+		"an operator that is not listed": {world: func(w *world) { w.config.Listed = nil }, want: release.CodeSimulated,
 			ends: true},
-		"real data for a simulated worker": {options: options{closed: true}, want: "simulated", ends: true},
+		"real data for a simulated worker": {options: options{closed: true}, want: release.CodeSimulated, ends: true},
 		"a revoked worker": {world: func(w *world) {
 			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil,
 				bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
 			w.must(err)
-		}, want: "worker"},
+		}, want: release.CodeWorker},
 		"an expired registration": {world: func(w *world) {
 			w.now = w.now.Add(2 * time.Hour)
 			w.must(
 				w.chain.Tick())
 			w.must(w.chain.Tick())
-		}, want: "worker"},
+		}, want: release.CodeWorker},
 		"an enclave that is not registered": {world: func(w *world) {
 			keys, err := enclave.Generate(rand.Reader)
 			w.must(err)
 			w.keys = keys
-		}, want: "worker"},
+		}, want: release.CodeWorker},
 		"another operator's claim": {world: func(w *world) {
 			w.operator = w.researcher
 			w.config.Listed = append(w.config.Listed, sender{w, w.operator}.Address())
 			w.restart()
-		}, want: "claim"},
-		"a restarted enclave's claim": {world: (*world).restart, want: "restarted", ends: true},
+		}, want: release.CodeClaim},
+		"a restarted enclave's claim": {world: (*world).restart, want: release.CodeRestarted, ends: true},
 		"a claim that was given up": {world: func(w *world) {
 			w.must(w.giveBack())
-		}, want: "job"},
-		"a budget that others have spent": {world: func(w *world) { w.must(w.exhaust()) }, want: "budget",
+		}, want: release.CodeJob},
+		"a budget that others have spent": {world: func(w *world) { w.must(w.exhaust()) }, want: release.CodeBudget,
 			ends: true},
-		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: "ends"},
+		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: release.CodeEnds},
 		"a stopped dataset": {world: func(w *world) {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
 			w.must(err)
-		}, want: "stopped"},
+		}, want: release.CodeStopped},
 		"a retired version": {world: func(w *world) {
 			_, err := w.client.RetireVersion(w.t.Context(), w.story.Custodian, w.story.Dataset, 1)
 			w.must(err)
-		}, want: "retired"},
-		"a version that is sealed to another key": {options: options{lost: true}, want: "wrong-key", ends: true},
+		}, want: release.CodeRetired},
+		"a version that is sealed to another key": {options: options{lost: true}, want: release.CodeWrongKey,
+			ends: true},
 		"too few subjects": {world: func(w *world) {
 			w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2))
-		}, want: "cohort"},
+		}, want: release.CodeCohort},
 	}
 }
 
@@ -228,7 +230,7 @@ func TestRefusals(t *testing.T) {
 				w.checkEnded(claim)
 			}
 			e := w.closed()
-			if e.Granted || (e.Reason == c.want) == (e.Counts[c.want] == 1) {
+			if e.Granted || (e.Reason == string(c.want)) == (e.Counts[string(c.want)] == 1) {
 				t.Errorf("journal %+v", e)
 			}
 		})
@@ -274,19 +276,19 @@ func (t withoutBlocks) Get(ctx context.Context, key []byte) ([]byte, error) {
 func TestASecondReleaseLooksAgain(t *testing.T) {
 	for name, c := range map[string]struct {
 		happens func(w *world) error
-		want    string
+		want    release.Code
 	}{
 		"the dataset is stopped": {func(w *world) error {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
 			return err
-		}, "stopped"},
+		}, release.CodeStopped},
 		"the worker is revoked": {func(w *world) error {
 			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil,
 				bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
 			return err
-		}, "worker"},
+		}, release.CodeWorker},
 		"too few consent": {func(w *world) error { return w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2) },
-			"cohort"},
+			release.CodeCohort},
 		"the job is failed": {func(w *world) error { return w.abandon() }, "job"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -313,13 +315,14 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 	var kept tee.Evidence
 	_, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { kept = *e })
 	w.must(err)
-	if _, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { *e = kept }); w.refused(err) != "nonce" {
+	if _, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { *e = kept }); w.refused(
+		err) != release.CodeNonce {
 		t.Errorf("a challenge was answered twice: %v", err)
 	}
 	if _, _, err := w.ask(b, func(*release.Request,
 		*tee.Evidence) {
 		w.now = w.now.Add(2*time.Minute + time.Second)
-	}); w.refused(err) != "nonce" {
+	}); w.refused(err) != release.CodeNonce {
 		t.Errorf("a challenge was answered after two minutes: %v", err)
 	}
 	// A caller that asks for many takes nothing from others.
@@ -338,7 +341,7 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 		w.must(err)
 		*e, err = w.keys.Attest(t.Context(), w.issuer, w.network(), nonce)
 		w.must(err)
-	}); w.refused(err) != "nonce" {
+	}); w.refused(err) != release.CodeNonce {
 		t.Errorf("another broker's challenge was answered: %v", err)
 	}
 }
@@ -363,12 +366,12 @@ func TestManyRefusals(t *testing.T) {
 	b := w.broker()
 	for i := range int64(300) {
 		rq := release.Request{Job: common.BigToHash(big.NewInt(i)), Evidence: []byte{1}}
-		if _, err := b.Release(t.Context(), rq); w.refused(err) != "evidence" {
+		if _, err := b.Release(t.Context(), rq); w.refused(err) != release.CodeEvidence {
 			t.Error(err)
 		}
 	}
 	stranger := func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }
-	if _, _, err := w.ask(b, stranger); w.refused(err) != "nonce" {
+	if _, _, err := w.ask(b, stranger); w.refused(err) != release.CodeNonce {
 		t.Error(err)
 	}
 	if _, _, err := w.ask(b, nil); err != nil {
@@ -381,7 +384,7 @@ func TestManyRefusals(t *testing.T) {
 	}
 	began := w.now
 	w.now = w.now.Add(journal.Interval)
-	if _, err := b.Release(t.Context(), release.Request{Evidence: []byte{1}}); w.refused(err) != "evidence" {
+	if _, err := b.Release(t.Context(), release.Request{Evidence: []byte{1}}); w.refused(err) != release.CodeEvidence {
 		t.Error(err)
 	}
 	e := w.last()
@@ -414,7 +417,7 @@ func TestManyRefusalsOfGenuineMachines(t *testing.T) {
 		var r *release.Refusal
 		if _, err := b.Release(t.Context(), rq); !errors.As(err, &r) {
 			undecided++
-		} else if r.Code != "worker" {
+		} else if r.Code != release.CodeWorker {
 			t.Fatal(err)
 		}
 	}
@@ -432,19 +435,20 @@ func TestServes(t *testing.T) {
 		world   func(*world)
 		dataset func(w *world) common.Hash
 		enclave *common.Address // that asks; nil for the world's
-		want    string
+		want    release.Code
 	}{
 		"its own":           {},
-		"one without a key": {options: options{noKey: true}, want: "no-key"},
+		"one without a key": {options: options{noKey: true}, want: release.CodeNoKey},
 		"another broker's": {world: func(w *world) {
 			w.config.Sender, w.config.Account = sender{w, w.researcher},
 				w.researcher
-		}, want: "broker"},
-		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") }, want: "broker"},
-		"an unlisted worker":  {world: unlist, want: "simulated"},
-		"real data":           {options: options{closed: true}, want: "simulated"},
-		"no worker":           {world: unlist, enclave: &common.Address{}},
-		"an unknown worker":   {world: unlist, enclave: &common.Address{1}},
+		}, want: release.CodeBroker},
+		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") },
+			want: release.CodeBroker},
+		"an unlisted worker": {world: unlist, want: release.CodeSimulated},
+		"real data":          {options: options{closed: true}, want: release.CodeSimulated},
+		"no worker":          {world: unlist, enclave: &common.Address{}},
+		"an unknown worker":  {world: unlist, enclave: &common.Address{1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, c.options)
@@ -531,7 +535,7 @@ func TestReleaseHandsOverToTheSameOperator(t *testing.T) {
 	w.must(err)
 	w.config.Listed = append(w.config.Listed, sender{w, w.operator}.Address())
 	w.register()
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "claim" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeClaim {
 		t.Errorf("another operator took the job over: %v", err)
 	}
 }

@@ -43,7 +43,7 @@ func (d *decision) sees(f *facts, rq release.Request) {
 // ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to that
 // enclave, and by its successor's word that it is gone.
 func (d *decision) ends(refusal *release.Refusal) bool {
-	return d.claim != nil && release.Lasting(refusal.Code) && (d.own || refusal.Code == release.CodeRestarted)
+	return d.claim != nil && refusal.Code.Lasting() && (d.own || refusal.Code == release.CodeRestarted)
 }
 
 // What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an operator gets

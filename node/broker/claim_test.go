@@ -67,12 +67,12 @@ func TestAClaimEndsOnce(t *testing.T) {
 	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) { sent++ }}
 	b := w.broker()
 	claim := w.current()
-	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 	w.checkEnded(claim)
 	for range 3 {
-		if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+		if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeSimulated {
 			t.Error(err)
 		}
 	}
@@ -88,13 +88,13 @@ func TestTheRefusalIsToldWhateverBecomesOfTheClaim(t *testing.T) {
 	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) {
 		w.must(w.giveBack())
 	}}
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 	w = newWorld(t, options{})
 	w.config.Listed = nil
 	w.config.Sender = mute(w.config.Sender)
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 }
@@ -123,7 +123,7 @@ func TestFewClaimsEndForNothing(t *testing.T) {
 	b := w.broker()
 	ended := func() bool {
 		w.restart()
-		if _, _, err := w.ask(b, nil); w.refused(err) != "restarted" {
+		if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeRestarted {
 			t.Fatal(err)
 		}
 		return w.current().State() == job.Approved
@@ -138,7 +138,7 @@ func TestFewClaimsEndForNothing(t *testing.T) {
 		t.Error("a fifth claim ended at once")
 	}
 	w.now = w.now.Add(16 * time.Minute)
-	if _, _, err := w.ask(b, nil); w.refused(err) != "restarted" || w.current().State() != job.Approved {
+	if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeRestarted || w.current().State() != job.Approved {
 		t.Errorf("after a while: %v", err)
 	}
 }
@@ -152,7 +152,7 @@ func TestStrangersDoNotSilenceTheBroker(t *testing.T) {
 		_, _ = b.Release(t.Context(), release.Request{Evidence: []byte{1}})
 	}
 	claim := w.current()
-	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 	w.checkEnded(claim)
@@ -165,7 +165,7 @@ func TestNoReleasedClaimEnds(t *testing.T) {
 	w.must(err)
 	w.config.Listed = nil
 	round := w.chain.Latest().Number
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 	if j := w.current(); j.State() != job.Claimed || j.ReleasedAt == 0 || w.chain.Latest().Number != round {
@@ -195,12 +195,12 @@ func TestAFixedConsentRound(t *testing.T) {
 
 // What the market does not let out is refused, and the claim ends: it is not left until its time is over.
 func TestAGateRefusesTheRelease(t *testing.T) {
-	const release = 3 // the moment
+	const atRelease = 3 // the moment
 	w := newWorld(t, options{})
-	w.under(refusing(release), policy.AtRelease, policy.MayRefuse)
+	w.under(refusing(atRelease), policy.AtRelease, policy.MayRefuse)
 	w.claim()
 	claim := w.current()
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "market" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeMarket {
 		t.Error(err)
 	}
 	w.checkEnded(claim)
@@ -210,7 +210,7 @@ func TestAGateRefusesTheRelease(t *testing.T) {
 func TestTheBrokerOfASeat(t *testing.T) {
 	w := newWorld(t, options{})
 	w.seat(naming(sender{w, w.researcher}.Address()), policy.MayNameBroker)
-	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "broker" {
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodeBroker {
 		t.Errorf("the dataset's broker: %v", err)
 	}
 	w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher
@@ -235,7 +235,7 @@ func TestNoOneWaitsForAnothersRelease(t *testing.T) {
 		keys, operator := w.keys, w.operator
 		w.operator = w.researcher
 		w.restart()
-		if _, _, err := w.ask(b, nil); w.refused(err) != "claim" {
+		if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeClaim {
 			t.Errorf("another operator's, meanwhile: %v", err)
 		}
 		w.keys, w.operator = keys, operator
@@ -265,10 +265,10 @@ func TestTwoRefusalsAtOnceEndAClaimOnce(t *testing.T) {
 	}}
 	b = w.broker()
 	claim := w.current()
-	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+	if _, _, err := w.ask(b, nil); w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
-	if err := <-second; w.refused(err) != "simulated" {
+	if err := <-second; w.refused(err) != release.CodeSimulated {
 		t.Error(err)
 	}
 	w.checkEnded(claim)

@@ -24,7 +24,7 @@ func judgeFile(
 	case !readsRows(j), f == nil && j.ReleasedAt != 0:
 		return nil, nil
 	case f == nil: // its budget would be spent for nothing
-		return nil, refuse("file", "the request for a key of job %s, which reads rows, names no file", j.ID)
+		return nil, refuse(release.CodeFile, "the request for a key of job %s, which reads rows, names no file", j.ID)
 	}
 	version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
 	if err != nil {
@@ -32,12 +32,13 @@ func judgeFile(
 	}
 	table, err := f.Check(&j.Spec, version.ContentRoot)
 	if err != nil {
-		return nil, refuse("file", "%v", err)
+		return nil, refuse(release.CodeFile, "%v", err)
 	}
 	file, err := key.FileKey(f.Header)
 	if err != nil {
 		// The custodian published the header, and gave this broker the key: what does not fit does not change.
-		return nil, refuse("wrong-key", "table %q of version %d of dataset %s: %v; pack it to this broker's recipient",
+		return nil, refuse(release.CodeWrongKey,
+			"table %q of version %d of dataset %s: %v; pack it to this broker's recipient",
 			table.Name, j.Spec.DatasetVersion, j.Spec.Dataset, unfit(err))
 	}
 	return &file, nil

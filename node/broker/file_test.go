@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -115,7 +116,7 @@ func TestOneFileOnly(t *testing.T) {
 			t.Errorf("%s: the test changes nothing", name)
 		}
 		wrapped, _, err := w.ask(b, withFile(&f))
-		if got := w.refused(err); got != "file" || wrapped != nil {
+		if got := w.refused(err); got != release.CodeFile || wrapped != nil {
 			t.Errorf("%s: refused with %q (%v), want %q", name, got, err, "file")
 		}
 		if e := w.last(); e.Granted || e.Reason != "file" {
@@ -123,7 +124,7 @@ func TestOneFileOnly(t *testing.T) {
 		}
 	}
 	wrapped, _, err := w.ask(b, withFile(nil))
-	if got := w.refused(err); got != "file" || wrapped != nil {
+	if got := w.refused(err); got != release.CodeFile || wrapped != nil {
 		t.Errorf("no file: refused with %q (%v)", got, err)
 	}
 	if w.chain.Latest().Number != round {
@@ -165,11 +166,11 @@ func TestAFileIsChangedOnItsWay(t *testing.T) {
 		signed = *r
 		r.File = w.fileOf(w.public, otherTable)
 	})
-	if w.refused(err) != "signature" {
+	if w.refused(err) != release.CodeSignature {
 		t.Errorf("another header: %v", err)
 	}
 	signed.File = nil
-	if _, err := b.Release(t.Context(), signed); w.refused(err) != "signature" {
+	if _, err := b.Release(t.Context(), signed); w.refused(err) != release.CodeSignature {
 		t.Errorf("no file: %v", err)
 	}
 	signed.File = kept
@@ -177,7 +178,7 @@ func TestAFileIsChangedOnItsWay(t *testing.T) {
 		t.Errorf("what the enclave asked: %v", err)
 	}
 	signed.File = w.fileOf(w.public, otherTable)
-	if _, err := b.Release(t.Context(), signed); w.refused(err) != "nonce" {
+	if _, err := b.Release(t.Context(), signed); w.refused(err) != release.CodeNonce {
 		t.Errorf("again, with another header: %v", err)
 	}
 }
@@ -186,7 +187,7 @@ func TestAFileIsChangedOnItsWay(t *testing.T) {
 func TestTheShareAlone(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)
-	open := "open"
+	open := worker.StepOpen
 	b.holds.Store(&open)
 	stop := b.run()
 	b.says("Sealed a result")
@@ -213,10 +214,10 @@ func TestTheShareAlone(t *testing.T) {
 func TestTheShareAloneOnceSealed(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)
-	seal, open := "seal", "open"
+	seal, open := worker.StepSeal, worker.StepOpen
 	b.holds.Store(&seal)
 	b.run()
-	b.says("held seal")
+	b.says("held " + seal)
 	broker := w.broker()
 	if key := w.unwrapped(w.ask(broker, nil)); key.FileKey == nil {
 		t.Fatalf("no key came for a job that is %s", w.current().State())

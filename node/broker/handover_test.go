@@ -225,7 +225,7 @@ type handOverCase struct {
 	heir    func(h *heir)
 	request func(h *heir, r *handover.Request, e *tee.Evidence)
 	with    func(h *heir, r *handover.Request) // collateral
-	want    string
+	want    release.Code
 }
 
 // Every check of a hand-over is tested by moving one thing.
@@ -258,8 +258,8 @@ func (c handOverCase) run(t *testing.T) {
 		t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
 	}
 	e := h.closed()
-	proven := e.Event == journal.HandOver && e.Reason == c.want && len(e.Detail) > 0
-	if e.Granted || proven == (e.Counts[c.want] == 1) || proven == unproven(c.want) {
+	proven := e.Event == journal.HandOver && e.Reason == string(c.want) && len(e.Detail) > 0
+	if e.Granted || proven == (e.Counts[string(c.want)] == 1) || proven == unproven(string(c.want)) {
 		t.Errorf("journal %+v", e)
 	}
 }
@@ -277,80 +277,83 @@ func movedRequests(t *testing.T) map[string]handOverCase {
 		h.must(err)
 	}
 	return map[string]handOverCase{
-		"no successor is named": {heir: func(h *heir) { h.config.Terms.Successors = nil }, want: "successors"},
+		"no successor is named": {heir: func(h *heir) { h.config.Terms.Successors = nil },
+			want: handover.CodeSuccessors},
 		"evidence that does not parse": {request: func(_ *heir, r *handover.Request,
 			_ *tee.Evidence) {
 			r.Evidence = []byte{1}
-		}, want: "evidence"},
+		}, want: release.CodeEvidence},
 		"a nonce that nobody gave": {request: func(_ *heir, _ *handover.Request,
 			e *tee.Evidence) {
 			e.Nonce[0] ^= 1
-		}, want: "nonce"},
+		}, want: release.CodeNonce},
 		"a challenge for key releases": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
 			nonce, err := h.broker().Challenge()
 			h.must(err)
 			e.Nonce = nonce
-		}, want: "nonce"},
+		}, want: release.CodeNonce},
 		"an old challenge": {request: func(h *heir, _ *handover.Request,
 			_ *tee.Evidence) {
 			h.now = h.now.Add(2*time.Minute + 1)
-		}, want: "nonce"},
+		}, want: release.CodeNonce},
 		"another open challenge": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
 			challenge, err := h.shared.Challenge()
 			h.must(err)
 			e.Nonce = challenge.Nonce
 		}, want: "reportData"},
 		"another trust root": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.TrustRoot[0] ^= 1 },
-			want: "trust-root"},
+			want: handover.CodeTrustRoot},
 		"another platform": {
 			heir:    func(h *heir) { h.config.Genuine = onlyTDX(h.world) },
-			request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
+			request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Platform = tee.SNP },
+			want:    release.CodePlatform,
 		},
 		"a changed quote": {request: func(_ *heir, _ *handover.Request,
 			e *tee.Evidence) {
 			e.Quote[len(e.Quote)/2] ^= 1
-		}, want: "quote"},
+		}, want: release.CodeQuote},
 		"a root that the network has not": {heir: func(h *heir) { issuer(h, otherRoot, h.issuer.Measurement()) },
-			want: "quote"},
+			want: release.CodeQuote},
 		"a block that lies ahead": {request: func(_ *heir, _ *handover.Request,
 			e *tee.Evidence) {
 			e.Round += 1000
-		}, want: "freshness"},
+		}, want: release.CodeFreshness},
 		"a block of another chain": {request: func(_ *heir, _ *handover.Request,
 			e *tee.Evidence) {
 			e.BlockHash[0] ^= 1
-		}, want: "freshness"},
+		}, want: release.CodeFreshness},
 		"a stale block": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) {
 			for range 243 { // with which it lies 252 back, and the chain knows 256
 				h.must(h.chain.Tick())
 			}
-		}, want: "freshness"},
+		}, want: release.CodeFreshness},
 		"a block that is forgotten": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) {
 			for range 300 {
 				h.must(h.chain.Tick())
 			}
-		}, want: "freshness"},
+		}, want: release.CodeFreshness},
 		"another program": {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) },
 			want: "measurement"},
 		"the worker's program": {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
 		"a debuggable machine": {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
 		"a simulated machine": {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false },
-			want: "simulated"},
-		"real data for it": {options: options{closed: true}, want: "simulated"},
+			want: release.CodeSimulated},
+		"real data for it": {options: options{closed: true}, want: release.CodeSimulated},
 		"another REK": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 },
 			want: "reportData"},
 		"another enclave": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 },
 			want: "reportData"},
-		"another account":         {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
-		"another chain":           {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
-		"another runtime":         {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
-		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} }, want: "no-key"},
+		"another account": {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
+		"another chain":   {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
+		"another runtime": {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
+		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} },
+			want: release.CodeNoKey},
 		"a dataset twice": {heir: func(h *heir) {
 			h.rq.Datasets = []common.Hash{h.story.Dataset,
 				h.story.Dataset}
-		}, want: "datasets"},
+		}, want: handover.CodeDatasets},
 		"too many datasets": {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) },
-			want: "datasets"},
+			want: handover.CodeDatasets},
 	}
 }
 
@@ -378,12 +381,12 @@ func unhealthyMachines() map[string]handOverCase {
 		}, want: "tcb"},
 		"a machine that is revoked": {heir: func(h *heir) {
 			h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
-		}, want: "quote"},
+		}, want: release.CodeQuote},
 		"a revocation that its collateral does not know yet": {
 			heir: func(h *heir) {
 				h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
 			},
-			with: collateral(insecure.Terms{}), want: "quote",
+			with: collateral(insecure.Terms{}), want: release.CodeQuote,
 		},
 		"old firmware of a platform that the chain has no collateral for": {
 			heir: elsewhere, with: collateral(insecure.Terms{Platform: &other, Status: tee.OutOfDate}), want: "tcb",
@@ -393,11 +396,11 @@ func unhealthyMachines() map[string]handOverCase {
 				elsewhere(h)
 				h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
 			},
-			with: collateral(insecure.Terms{Platform: &other}), want: "quote",
+			with: collateral(insecure.Terms{Platform: &other}), want: release.CodeQuote,
 		},
-		"levels of another platform": {heir: elsewhere, with: collateral(insecure.Terms{}), want: "quote"},
+		"levels of another platform": {heir: elsewhere, with: collateral(insecure.Terms{}), want: release.CodeQuote},
 		"no collateral": {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil },
-			want: "quote"},
+			want: release.CodeQuote},
 		"an old evaluation": {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 },
 			want: "evaluation"},
 		"a machine not listed": {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} },
@@ -448,15 +451,15 @@ func TestHandOverChallengesAreUsedOnce(t *testing.T) {
 		kept = *r
 	})
 	h.must(err)
-	if _, err := p.HandOver(t.Context(), kept); h.refused(err) != "nonce" {
+	if _, err := p.HandOver(t.Context(), kept); h.refused(err) != release.CodeNonce {
 		t.Errorf("a request was answered twice: %v", err)
 	}
-	if _, err := h.answer(p, challenge.Nonce, nil); h.refused(err) != "nonce" {
+	if _, err := h.answer(p, challenge.Nonce, nil); h.refused(err) != release.CodeNonce {
 		t.Errorf("a challenge was answered twice: %v", err)
 	}
 	challenge, err = p.Challenge()
 	h.must(err)
-	if _, err := h.answer(h.predecessor(), challenge.Nonce, nil); h.refused(err) != "nonce" {
+	if _, err := h.answer(h.predecessor(), challenge.Nonce, nil); h.refused(err) != release.CodeNonce {
 		t.Errorf("the challenge of another run was answered: %v", err)
 	}
 }
@@ -531,7 +534,8 @@ func TestManyHandOverRefusals(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
 	p := h.predecessor()
 	for range 50 {
-		if _, err := p.HandOver(t.Context(), handover.Request{Evidence: []byte{1}}); h.refused(err) != "evidence" {
+		if _, err := p.HandOver(t.Context(), handover.Request{Evidence: []byte{1}}); h.refused(
+			err) != release.CodeEvidence {
 			t.Error(err)
 		}
 	}
@@ -578,7 +582,7 @@ func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, options{})
 			c(&w.config)
-			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "policy" ||
+			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != release.CodePolicy ||
 				!strings.Contains(err.Error(), "evaluation") {
 				t.Errorf("got %v", err)
 			}

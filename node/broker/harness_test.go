@@ -672,7 +672,7 @@ func (w *world) checkSigned(b *broker.Broker, refusal *release.Refusal, rq relea
 }
 
 // refused returns the code of a refusal, or fails.
-func (w *world) refused(err error) string {
+func (w *world) refused(err error) release.Code {
 	w.t.Helper()
 	var r *release.Refusal
 	if !errors.As(err, &r) {

@@ -3,7 +3,6 @@ package broker
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -34,7 +33,7 @@ func (b *Broker) facts(ctx context.Context, now *contracts.Open, rq release.Requ
 		return nil, err
 	}
 	if j.State() == job.None {
-		return nil, refuse("job", "no job %s in round %d", rq.Job, now.Round.Number)
+		return nil, refuse(release.CodeJob, "no job %s in round %d", rq.Job, now.Round.Number)
 	}
 	f := &facts{job: j}
 	if f.dataset, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
@@ -68,9 +67,10 @@ func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release
 	})
 	var check *teepolicy.CheckError
 	if errors.As(err, &check) {
-		code := "policy"
-		if slices.Contains([]string{"freshness", "collateral", "revocation"}, check.Check) {
-			code = "quote" // which newer evidence or collateral can mend
+		code := release.CodePolicy
+		switch check.Check {
+		case teepolicy.CheckFreshness, teepolicy.CheckCollateral, teepolicy.CheckRevocation:
+			code = release.CodeQuote // which newer evidence or collateral can mend
 		}
 		return claims, refuse(code, "%v", err)
 	}
@@ -84,7 +84,7 @@ func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release
 	case w.Operator != rq.Operator || w.REK != rq.REK ||
 		common.Hash(w.Measurement) != claims.Measurement ||
 		common.Hash(w.TrustRoot) != claims.Root:
-		return claims, refuse("worker",
+		return claims, refuse(release.CodeWorker,
 			"enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
 	case claims.Simulated:
 		return claims, b.lists(w.Operator)
@@ -100,7 +100,7 @@ func pinsOf(ctx context.Context, now *contracts.Open, p policy.Policy) (*pins.Pi
 	pinned, _, err := now.Pins(ctx, p.Pins)
 	var unread *contracts.PinsError
 	if errors.As(err, &unread) {
-		return nil, refuse("pins", "%v", err)
+		return nil, refuse(release.CodePins, "%v", err)
 	}
 	return pinned, err
 }
@@ -110,7 +110,7 @@ func (b *Broker) judgeWorker(ctx context.Context, now *contracts.Open, rq releas
 	_, err := now.CheckWorker(ctx, rq.Enclave)
 	var refused *solidity.Error
 	if errors.As(err, &refused) {
-		return refuse("worker", "the chain does not accept enclave %s: %v", rq.Enclave, refused)
+		return refuse(release.CodeWorker, "the chain does not accept enclave %s: %v", rq.Enclave, refused)
 	}
 	return err
 }
@@ -121,10 +121,10 @@ func (f *facts) judgeClaim(enclave common.Address) error {
 	switch j.State() {
 	case job.Claimed, job.Charged, job.Sealed, job.Withheld:
 	default:
-		return refuse("job", "job %s is %s, not claimed", j.ID, j.State())
+		return refuse(release.CodeJob, "job %s is %s, not claimed", j.ID, j.State())
 	}
 	if j.Operator != f.worker.Operator {
-		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Current())
+		return refuse(release.CodeClaim, "job %s is claimed by enclave %s", j.ID, j.Current())
 	}
 	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it may go
 	// on. Before it the claim ends, so that it can claim the job itself.
@@ -142,20 +142,20 @@ func (b *Broker) judgeJob(ctx context.Context, now *contracts.Open, f *facts, en
 		return err
 	}
 	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
-		return refuse("spec", "job %s is not valid: %v", j.ID, err)
+		return refuse(release.CodeSpec, "job %s is not valid: %v", j.ID, err)
 	}
 	if err := b.judgeUse(ctx, now, f); err != nil {
 		return err
 	}
 	if err := f.policy.UnknownRules(); err != nil {
-		return refuse("rules", "%v", err)
+		return refuse(release.CodeRules, "%v", err)
 	}
 	if j.Spec.Study != (common.Hash{}) && j.Spec.Release == job.Private && f.policy.MayShareBudget() {
-		return refuse("rules",
+		return refuse(release.CodeRules,
 			"job %s may share its budget, and no worker of this version commits to the noise of that", j.ID)
 	}
 	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
-		return refuse("program", "%v", err)
+		return refuse(release.CodeProgram, "%v", err)
 	}
 	if err := b.judgeBudget(ctx, now, j); err != nil {
 		return err
@@ -195,7 +195,7 @@ func (b *Broker) judgeUse(ctx context.Context, now *contracts.Open, f *facts) er
 			j.Spec.Dataset, j.ID)
 	}
 	if j.ApprovedUntil == 0 {
-		return refuse("approval", "job %s is not approved", j.ID)
+		return refuse(release.CodeApproval, "job %s is not approved", j.ID)
 	}
 	return nil
 }
@@ -210,9 +210,9 @@ func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contr
 	var refused *solidity.Error
 	switch {
 	case errors.Is(err, solidity.ErrJobClaimLapsed):
-		return refuse("claim", "the claim of job %s has lapsed", j.ID)
+		return refuse(release.CodeClaim, "the claim of job %s has lapsed", j.ID)
 	case errors.As(err, &refused):
-		return refuse("market", "the market does not let the key of job %s out: %v", j.ID, refused)
+		return refuse(release.CodeMarket, "the market does not let the key of job %s out: %v", j.ID, refused)
 	}
 	return err
 }
@@ -223,7 +223,7 @@ func (b *Broker) judgeBudget(ctx context.Context, now *contracts.Open, j *contra
 		err := now.CheckBudget(ctx, j)
 		var over *contracts.OverBudget
 		if errors.As(err, &over) {
-			return refuse("budget", "the budget of job %s: %v", j.ID, over)
+			return refuse(release.CodeBudget, "the budget of job %s: %v", j.ID, over)
 		}
 		return err
 	}
@@ -232,7 +232,7 @@ func (b *Broker) judgeBudget(ctx context.Context, now *contracts.Open, j *contra
 		return err
 	}
 	if stage == budget.Unspent {
-		return refuse("budget", "the budget of job %s was not spent by its release", j.ID)
+		return refuse(release.CodeBudget, "the budget of job %s was not spent by its release", j.ID)
 	}
 	return nil
 }
@@ -248,7 +248,7 @@ func (b *Broker) judgeCohort(ctx context.Context, now *contracts.Open, f *facts)
 		return err
 	}
 	if live := state.CountLive(terms); live < f.policy.MinCohort {
-		return refuse("cohort", "%d subjects consent to job %s, the policy wants %d", live, f.job.ID,
+		return refuse(release.CodeCohort, "%d subjects consent to job %s, the policy wants %d", live, f.job.ID,
 			f.policy.MinCohort)
 	}
 	return nil

@@ -127,7 +127,7 @@ func TestHandOverToASuccessorThatSeesMore(t *testing.T) {
 		t.Error(err)
 	}
 	h.config.View = lagging{h.world, 9}
-	if _, err := h.ask(h.predecessor(), nil); h.refused(err) != "freshness" {
+	if _, err := h.ask(h.predecessor(), nil); h.refused(err) != release.CodeFreshness {
 		t.Errorf("got %v", err)
 	}
 }

@@ -426,7 +426,7 @@ func TestAWorkerAsksAgainAfterARefusal(t *testing.T) {
 	b.run()
 	b.says("is not on this broker's list of simulated workers")
 	b.checkTold(job.ClaimRefused)
-	if j := b.current(); j.State() != job.Approved || b.took("claim") {
+	if j := b.current(); j.State() != job.Approved || b.took(worker.StepClaim) {
 		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
 	}
 	mended(40 * time.Second)
@@ -471,7 +471,7 @@ func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
 	b.run()
 	b.says(string(solidity.ErrJobConsentTooEarly))
 	b.checkTold()
-	if j := b.current(); j.State() != job.Approved || b.took("key") || b.took("charge") {
+	if j := b.current(); j.State() != job.Approved || b.took(worker.StepKey) || b.took(worker.StepCharge) {
 		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
 	}
 }
@@ -543,7 +543,7 @@ func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
 	b.run()
 	b.says("Received a key")
 	b.says("confirming by what job")
-	if j := b.current(); j.State() != job.Claimed || b.took("charge") {
+	if j := b.current(); j.State() != job.Claimed || b.took(worker.StepCharge) {
 		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
 	}
 	b.lies.Store(false)
@@ -556,7 +556,7 @@ func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
 func TestWorkersDrawAgain(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)
-	held := "seal"
+	held := worker.StepSeal
 	b.holds.Store(&held)
 	for n := range 4 {
 		if n > 0 {

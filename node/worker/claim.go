@@ -62,7 +62,7 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	if err != nil {
 		return "", 0, err
 	}
-	w.Step(j.ID, "claim")
+	w.Step(j.ID, StepClaim)
 	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
 	switch {
 	case errors.Is(err, solidity.ErrJobWrongState):

@@ -276,7 +276,7 @@ type consented struct {
 // consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one: no
 // auditor would take a receipt by it.
 func (w *Worker) consent(ctx context.Context, j *contracts.Job) (*consented, error) {
-	w.Step(j.ID, "consent")
+	w.Step(j.ID, StepConsent)
 	told, err := w.View.ToldAt(ctx, j.ConsentRound)
 	if err != nil {
 		return nil, err
@@ -330,7 +330,7 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 	if err != nil {
 		return release.Key{}, err
 	}
-	w.Step(j.ID, "key")
+	w.Step(j.ID, StepKey)
 	challenge, err := client.Challenge(ctx)
 	if err != nil {
 		return release.Key{}, err
@@ -359,7 +359,7 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 	if err != nil {
 		return release.Key{}, err
 	}
-	w.Step(j.ID, "verify the broker's round")
+	w.Step(j.ID, StepVerify)
 	if err := w.catchUp(ctx, key); err != nil {
 		return release.Key{}, err
 	}
@@ -466,7 +466,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]
 	if c.ciphertext != nil {
 		return c.ciphertext, nil
 	}
-	w.Step(j.ID, "compute")
+	w.Step(j.ID, StepCompute)
 	if c.plain == nil {
 		var err error
 		if c.plain, c.most, err = c.result(ctx, w, j); err != nil {

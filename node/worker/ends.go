@@ -37,9 +37,9 @@ func (w *Worker) hindered(
 		p.hopeless.begin(j, cause, w.Now())
 		p.hopeless.told = true
 		return w.awaitEnd(ctx, now, j, &p.hopeless)
-	case refused && j.State() == job.Claimed && release.NotInUse(refusal.Code):
+	case refused && j.State() == job.Claimed && refusal.Code.NotInUse():
 		return w.endNotInUse(ctx, now, j, cause)
-	case refused && j.ReleasedAt == 0 && !renewable(refusal):
+	case refused && j.ReleasedAt == 0 && !refusal.Code.Outdated():
 		return w.returnClaim(ctx, now, j, cause)
 	}
 	// Such as a hand-over that the market refuses for that, before the charge.
@@ -123,7 +123,7 @@ func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // one consent round a block
 	}
-	w.Step(j.ID, "rerun")
+	w.Step(j.ID, StepRerun)
 	input := w.market.PackRerun(j.ID, j.ClaimRound, j.ConsentRound)
 	round, err := w.send(ctx, "running job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {

@@ -178,7 +178,7 @@ func (w *Worker) standBy(ctx context.Context, now *contracts.Open,
 func (w *Worker) takeOver(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
-	w.Step(j.ID, "take over")
+	w.Step(j.ID, StepTakeOver)
 	if j.ReleasedAt == 0 {
 		return w.leaveClaim(ctx, now, j, &p.hopeless)
 	}
@@ -231,7 +231,7 @@ func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.J
 			return "", 0, err
 		}
 	}
-	w.Step(j.ID, "charge")
+	w.Step(j.ID, StepCharge)
 	c.offer(j)
 	input := w.market.PackCharge(j.ID, j.ClaimRound, solidity.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)

@@ -158,7 +158,7 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 	if c.charge.Moment < previous.Moment || c.charge.Moment > due {
 		c.charge.Moment = previous.Moment // it is sealed when it is there, and the time that takes is public
 	}
-	w.Step(j.ID, "redraw")
+	w.Step(j.ID, StepRedraw)
 	c.offer(j)
 	input := w.market.PackRedraw(j.ID, j.ClaimRound, solidity.FromCharge(previous), c.charge.Noise, c.charge.Moment)
 	round, err := w.send(ctx, "drawing the noise of job "+j.ID.Hex()+" again", new(big.Int), input)

@@ -55,7 +55,7 @@ func (h *hopeless) begin(j *contracts.Job, cause error, now time.Time) {
 // isLasting reports whether an error is a refusal that stands for as long as the claim can.
 func isLasting(err error) bool {
 	var refusal *release.Refusal // signed by the job's broker, by a round that this view has reached
-	return errors.As(err, &refusal) && release.Lasting(refusal.Code)
+	return errors.As(err, &refusal) && refusal.Code.Lasting()
 }
 
 // awaitEnd waits until the broker has ended a hopeless claim, and returns it when that takes too long.
@@ -96,15 +96,10 @@ func (w *Worker) leaveClaim(
 	case isLasting(err):
 		h.told = true
 		return w.awaitEnd(ctx, now, j, h)
-	case errors.As(err, &refusal) && !renewable(refusal), w.Now().Sub(h.since) >= refusalPatience:
+	case errors.As(err, &refusal) && !refusal.Code.Outdated(), w.Now().Sub(h.since) >= refusalPatience:
 		return w.giveUp(ctx, now, j, h)
 	case err == nil: // nothing that is on record: anyone on the line can wrap a key to this enclave
 		err = errors.New("a key came for a claim of another enclave")
 	}
 	return w.overdue(ctx, now, j, err)
-}
-
-// renewable reports whether a newer quote may do where a key was refused.
-func renewable(refusal *release.Refusal) bool {
-	return refusal.Code == release.CodeNonce || refusal.Code == release.CodeFreshness
 }

@@ -44,7 +44,7 @@ func (w *Worker) seal(
 	if err != nil {
 		return "", 0, fmt.Errorf("signing the receipt of job %s: %w", j.ID, err)
 	}
-	w.Step(j.ID, "seal")
+	w.Step(j.ID, StepSeal)
 	input := w.market.PackSeal(j.ID, solidity.FromReceipt(r), signed.Signature[:], ciphertext)
 	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
 	if errors.Is(err, solidity.ErrJobWrongState) {
@@ -77,7 +77,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 	if err := isInTime(j, moment); err != nil {
 		return err.Error(), 0, nil
 	}
-	w.Step(j.ID, "open")
+	w.Step(j.ID, StepOpen)
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
 	if errors.Is(err, solidity.ErrJobWrongState) {
 		return "", 0, nil // opened before a crash
@@ -107,7 +107,7 @@ const openPause = 8 * time.Second
 // release.
 func (w *Worker) openingKey(ctx context.Context, now *contracts.Open,
 	j *contracts.Job) (opens opening.Key, moment uint64, err error) {
-	w.Step(j.ID, "take over")
+	w.Step(j.ID, StepTakeOver)
 	charge, err := w.Feed.Charge(ctx, j)
 	if err != nil {
 		return opening.Key{}, 0, err

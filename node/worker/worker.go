@@ -118,9 +118,25 @@ type Config struct {
 	Jobs int
 	// MaxHeld bounds what the rows of one job may take in memory, in bytes. Zero is DefaultMaxHeld.
 	MaxHeld int64
-	// Step, when set, is called before each step of a job with its name; tests stop there.
+	// Step, when set, is called before each step of a job with its name, one of the constants; tests stop there.
 	Step func(id common.Hash, step string)
 }
+
+// The names of a job's steps, in the order in which a worker takes them, and of those that it takes when a charge lags
+// behind the consents, when another enclave had the job, and when noise has to be drawn again.
+const (
+	StepClaim    = "claim"
+	StepConsent  = "consent"
+	StepKey      = "key"
+	StepVerify   = "verify the broker's round"
+	StepCharge   = "charge"
+	StepCompute  = "compute"
+	StepSeal     = "seal"
+	StepOpen     = "open"
+	StepRerun    = "rerun"
+	StepTakeOver = "take over"
+	StepRedraw   = "redraw"
+)
 
 // Worker runs jobs.
 type Worker struct {
@@ -365,7 +381,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 				heed = n.fresh
 			}
 		case errors.As(err, &refusal):
-			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code),
+			log.WarnContext(ctx, "Refused a key", slog.String("code", string(refusal.Code)),
 				slog.String("detail", refusal.Detail))
 		default:
 			log.WarnContext(ctx, "Trying a job again", slog.Any("error", err))

@@ -101,11 +101,29 @@ type Facts struct {
 	Now     time.Time
 }
 
+// Check names a check of a quote.
+type Check string
+
+// The checks, in the order in which Validate makes them.
+const (
+	CheckRoot        Check = "root"
+	CheckSimulated   Check = "simulated"
+	CheckMeasurement Check = "measurement"
+	CheckDebug       Check = "debug"
+	CheckMigratable  Check = "migratable"
+	CheckPins        Check = "pins"
+	CheckTCB         Check = "tcb"
+	CheckEvaluation  Check = "evaluation"
+	CheckDevice      Check = "device"
+	CheckReportData  Check = "reportData"
+	CheckFreshness   Check = "freshness"
+	CheckCollateral  Check = "collateral"
+	CheckRevocation  Check = "revocation"
+)
+
 // CheckError says which check refused a quote.
 type CheckError struct {
-	// Check is "root", "simulated", "measurement", "debug", "migratable", "pins", "tcb", "evaluation", "device",
-	// "reportData", "freshness", "collateral" or "revocation".
-	Check  string
+	Check  Check
 	Reason string
 }
 
@@ -113,50 +131,51 @@ func (e *CheckError) Error() string { return fmt.Sprintf("tee policy: %s: %s", e
 
 // Validate reports whether claims are accepted, given the facts.
 func (p Policy) Validate(c *tee.Claims, f Facts) error {
-	refuse := func(check, format string, args ...any) error {
+	refuse := func(check Check, format string, args ...any) error {
 		return &CheckError{Check: check, Reason: fmt.Sprintf(format, args...)}
 	}
 	switch {
 	case !slices.Contains(p.Roots, c.Root):
-		return refuse("root", "root %s is not accepted (simulated: %t)", c.Root, c.Simulated)
+		return refuse(CheckRoot, "root %s is not accepted (simulated: %t)", c.Root, c.Simulated)
 	case c.Simulated && !p.Simulated:
-		return refuse("simulated", "root %s is no hardware vendor's, and simulated quotes are not accepted", c.Root)
+		return refuse(CheckSimulated, "root %s is no hardware vendor's, and simulated quotes are not accepted", c.Root)
 	case !slices.Contains(p.Measurements, c.Measurement) &&
 		!slices.ContainsFunc(p.Images, func(i Image) bool { return i.matches(c) }):
-		return refuse("measurement", "measurement %s is not accepted", c.Measurement)
+		return refuse(CheckMeasurement, "measurement %s is not accepted", c.Measurement)
 	case c.Debug:
-		return refuse("debug", "the host can read the guest's memory")
+		return refuse(CheckDebug, "the host can read the guest's memory")
 	case c.Migratable:
-		return refuse("migratable", "the host may move the guest to a machine that is not attested")
+		return refuse(CheckMigratable, "the host may move the guest to a machine that is not attested")
 	}
 	if err := Pinned(p.Pins, c); err != nil {
-		return refuse("pins", "%v", err)
+		return refuse(CheckPins, "%v", err)
 	}
 	if reason := p.judgeTCB(c); reason != "" {
-		return refuse("tcb", "%s", reason)
+		return refuse(CheckTCB, "%s", reason)
 	}
 	switch {
 	case p.MinEvaluation > c.Collateral.Evaluation && c.TCB != tee.Unjudged:
-		return refuse("evaluation", "the collateral has TCB evaluation data number %d, at least %d is wanted",
+		return refuse(CheckEvaluation, "the collateral has TCB evaluation data number %d, at least %d is wanted",
 			c.Collateral.Evaluation, p.MinEvaluation)
 	case len(p.Devices) != 0 && !slices.ContainsFunc(c.Device.IDs(),
 		func(id string) bool { return slices.Contains(p.Devices, id) }):
-		return refuse("device", "the machine %v is not listed", c.Device.IDs())
+		return refuse(CheckDevice, "the machine %v is not listed", c.Device.IDs())
 	case c.ReportData != f.Binding.ReportData(f.Nonce):
-		return refuse("reportData", "the quote binds other keys, another network, block or challenge")
+		return refuse(CheckReportData, "the quote binds other keys, another network, block or challenge")
 	case f.Binding.Round > f.Round:
-		return refuse("freshness", "the quote binds round %d, the newest known is %d", f.Binding.Round, f.Round)
+		return refuse(CheckFreshness, "the quote binds round %d, the newest known is %d", f.Binding.Round, f.Round)
 	case p.MaxRounds != 0 && f.Round-f.Binding.Round > p.MaxRounds:
-		return refuse("freshness", "the quote binds round %d, %d before the newest, at most %d", f.Binding.Round,
+		return refuse(CheckFreshness, "the quote binds round %d, %d before the newest, at most %d", f.Binding.Round,
 			f.Round-f.Binding.Round, p.MaxRounds)
 	case f.Now.Before(c.Collateral.ValidFrom) || f.Now.After(c.Collateral.ValidUntil):
-		return refuse("collateral", "it is valid from %s to %s, now is %s", c.Collateral.ValidFrom.Format(time.RFC3339),
+		return refuse(CheckCollateral, "it is valid from %s to %s, now is %s",
+			c.Collateral.ValidFrom.Format(time.RFC3339),
 			c.Collateral.ValidUntil.Format(time.RFC3339), f.Now.UTC().Format(time.RFC3339))
 	case p.MaxCollateralAge != 0 && f.Now.Sub(c.Collateral.IssuedAt) > p.MaxCollateralAge:
-		return refuse("collateral", "it was issued at %s, longer ago than %s; get newer collateral",
+		return refuse(CheckCollateral, "it was issued at %s, longer ago than %s; get newer collateral",
 			c.Collateral.IssuedAt.Format(time.RFC3339), p.MaxCollateralAge)
 	case !c.Collateral.Revocation:
-		return refuse("revocation",
+		return refuse(CheckRevocation,
 			"the collateral has no revocation lists for the quote's certificates; get it with them")
 	}
 	return nil

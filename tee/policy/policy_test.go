@@ -150,7 +150,7 @@ func TestValidate(t *testing.T) {
 			switch {
 			case c.check == "" && err != nil:
 				t.Errorf("refused: %v", err)
-			case c.check != "" && (!errors.As(err, &ce) || ce.Check != c.check):
+			case c.check != "" && (!errors.As(err, &ce) || string(ce.Check) != c.check):
 				t.Errorf("got %v, want a refusal by %s", err, c.check)
 			}
 		})

@@ -144,14 +144,19 @@ func write(errors map[string]item) []byte {
 		}
 		b.WriteString("[]argument{")
 		for i, a := range errors[name].Inputs {
-			if i > 0 {
-				b.WriteString(", ")
+			if len(errors[name].Inputs) > 2 {
+				b.WriteString("\n") // one for each line
+			} else if i > 0 {
+				b.WriteString(" ")
 			}
-			enum, _ := strings.CutPrefix(a.InternalType, "enum ")
-			if enum == a.InternalType {
+			enum, ok := strings.CutPrefix(a.InternalType, "enum ")
+			if !ok {
 				enum = ""
 			}
-			fmt.Fprintf(&b, "{%q, %q, %q}", a.Name, a.Type, enum)
+			fmt.Fprintf(&b, "{%q, %q, %q},", a.Name, a.Type, enum)
+		}
+		if len(errors[name].Inputs) > 2 {
+			b.WriteString("\n")
 		}
 		b.WriteString("}\n")
 	}

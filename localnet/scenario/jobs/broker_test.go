@@ -208,7 +208,7 @@ func TestStory_aRequestForAKeyIsSentAgain(t *testing.T) {
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: listener.URL, step: d.step})
 	client := must(release.NewClient(b.url, http.DefaultClient))(t)
-	refusedFor := func(rq release.Request) string {
+	refusedFor := func(rq release.Request) release.Code {
 		_, err := client.Release(t.Context(), rq)
 		var refusal *release.Refusal
 		if !errors.As(err, &refusal) {
@@ -222,7 +222,7 @@ func TestStory_aRequestForAKeyIsSentAgain(t *testing.T) {
 		mu.Lock()
 		rq := requests[len(requests)-1]
 		mu.Unlock()
-		if code := refusedFor(rq); code != "nonce" {
+		if code := refusedFor(rq); code != release.CodeNonce {
 			t.Errorf("the same request again was refused for %q, want nonce", code)
 		}
 		// Another's key in it, or another's name, is not what the quote binds.

@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
+	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
 // instances are a study's broker twice: the first with its keys on disk, and one in a simulated TEE that got them from
@@ -202,7 +203,8 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 	if err := os.WriteFile(other, []byte(rand.Text()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := i.startSecond(t, other); !errors.As(err, &refusal) || refusal.Code != "measurement" {
+	if _, err := i.startSecond(t, other); !errors.As(err, &refusal) ||
+		refusal.Code != release.Code(teepolicy.CheckMeasurement) {
 		t.Errorf("another program joined: %v", err)
 	}
 	if got := about(t, i.first, journal.HandOver); !slices.Equal(got, []string{"handed over", "measurement"}) {

@@ -23,19 +23,19 @@ import (
 	"github.com/assent-network/assent/node/worker"
 )
 
-// The steps of a job, in the order in which a worker takes them.
+// The steps of a job, as the places where a story makes something happen.
 const (
-	atClaim    = "claim"
-	atConsent  = "consent"
-	atKey      = "key"
-	atVerify   = "verify the broker's round"
-	atCharge   = "charge"
-	atRerun    = "rerun"
-	atCompute  = "compute"
-	atSeal     = "seal"
-	atOpen     = "open"
-	atTakeOver = "take over"
-	atRedraw   = "redraw"
+	atClaim    = worker.StepClaim
+	atConsent  = worker.StepConsent
+	atKey      = worker.StepKey
+	atVerify   = worker.StepVerify
+	atCharge   = worker.StepCharge
+	atRerun    = worker.StepRerun
+	atCompute  = worker.StepCompute
+	atSeal     = worker.StepSeal
+	atOpen     = worker.StepOpen
+	atTakeOver = worker.StepTakeOver
+	atRedraw   = worker.StepRedraw
 )
 
 // machine is a worker or a broker that runs.

@@ -31,7 +31,7 @@ type parrot struct {
 	kept map[string][]byte   // what it answers itself
 	told int                 // how often it has
 	// refuses is the code of a refusal that it answers to requests for keys; empty for none.
-	refuses string
+	refuses release.Code
 }
 
 func startParrot(t testing.TB, broker string) *parrot {
@@ -94,7 +94,7 @@ func (p *parrot) repeat(kept map[string][]byte) {
 }
 
 // refuse has it refuse requests for keys.
-func (p *parrot) refuse(code string) {
+func (p *parrot) refuse(code release.Code) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.told, p.refuses = 0, code
@@ -295,7 +295,7 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	p := startParrot(t, b.url)
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
-	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("rules") })
+	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse(release.CodeRules) })
 	id := s.ask(t, wanted{rho: rho})
 	happened(t, refused)
 	waitUntil(t, "the worker was refused three times",
@@ -306,7 +306,9 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	s.checkSteps(t, id, usualSteps()...)
 	s.checkUndisturbed(t, id, all(people)...)
 
-	for i, code := range []string{"stopped", "job", "claim", "worker", "simulated"} {
+	for i, code := range []release.Code{
+		release.CodeStopped, release.CodeJob, release.CodeClaim, release.CodeWorker, release.CodeSimulated,
+	} {
 		narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, i) })
 		refused := d.then(narrowed, atKey, func(*runningWorker, common.Hash) { p.refuse(code) })
 		id := s.ask(t, wanted{rho: rho})

@@ -25,6 +25,9 @@ import (
 // Path is where a broker's HTTP interface answers; it takes POST with a Request.
 const Path = "/v1/attestation"
 
+// CodeNotAttested is the code of the refusal of a broker that does not run in a TEE.
+const CodeNotAttested release.Code = "attestation"
+
 // nonceDomain tells quotes made for anyone from those that answer a broker's challenge, so that an instance cannot be
 // made to answer the challenge of another one.
 const nonceDomain = "assent/broker attestation v1"

@@ -69,6 +69,13 @@ const (
 // errManyRefusals leaves a request undecided.
 var errManyRefusals = errors.New("too many refused requests; try again")
 
+// Codes of refusals of hand-overs, beside those of package release and the checks of package tee/policy.
+const (
+	CodeSuccessors release.Code = "successors" // the custodian named none
+	CodeTrustRoot  release.Code = "trust-root" // the successor verifies the chain from another file
+	CodeDatasets   release.Code = "datasets"   // too many, or one twice
+)
+
 // Predecessor hands keys over. It is safe for concurrent use.
 type Predecessor struct {
 	Config
@@ -116,7 +123,7 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 	case err == nil:
 		entry.Granted, entry.Reason = true, "handed over"
 	case errors.As(err, &refusal) && !genuine:
-		if jerr := p.Journal.Count(p.Now(), refusal.Code); jerr != nil {
+		if jerr := p.Journal.Count(p.Now(), string(refusal.Code)); jerr != nil {
 			return nil, jerr
 		}
 		return nil, refusal
@@ -124,7 +131,7 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 		if !p.refusals.AllowN(p.Now(), 1) {
 			return nil, errManyRefusals
 		}
-		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
+		entry.Reason, entry.Detail = string(refusal.Code), refusal.Detail
 	default:
 		p.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
 			slog.Any("error", err))
@@ -144,17 +151,17 @@ func (p *Predecessor) handOver(
 	ctx context.Context, rq Request, entry *journal.Entry, genuine *bool,
 ) (*Response, error) {
 	if len(p.Terms.Successors) == 0 {
-		return nil, release.Refuse("successors", "the custodian named no successor")
+		return nil, release.Refuse(CodeSuccessors, "the custodian named no successor")
 	}
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
-		return nil, release.Refuse("evidence", "%v", err)
+		return nil, release.Refuse(release.CodeEvidence, "%v", err)
 	}
 	if !p.challenges.Open(p.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	if rq.TrustRoot != p.TrustRoot {
-		return nil, release.Refuse("trust-root",
+		return nil, release.Refuse(CodeTrustRoot,
 			"the successor verifies the chain from trust root %s, this broker from %s; give it the same file",
 			rq.TrustRoot, p.TrustRoot)
 	}
@@ -176,7 +183,7 @@ func (p *Predecessor) handOver(
 	}
 	var check *teepolicy.CheckError
 	if errors.As(err, &check) {
-		return nil, release.Refuse(check.Check, "%s", check.Reason)
+		return nil, release.Refuse(release.Code(check.Check), "%s", check.Reason)
 	}
 	if err != nil {
 		return nil, err
@@ -211,18 +218,19 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 		}
 	}
 	if len(datasets) > MaxDatasets {
-		return release.Refuse("datasets", "%d datasets were asked for, at most %d go at once; name some", len(datasets),
+		return release.Refuse(CodeDatasets, "%d datasets were asked for, at most %d go at once; name some",
+			len(datasets),
 			MaxDatasets)
 	}
 	asked := make(map[common.Hash]bool, len(datasets))
 	for _, dataset := range datasets {
 		if asked[dataset] {
-			return release.Refuse("datasets", "dataset %s was asked for twice", dataset)
+			return release.Refuse(CodeDatasets, "dataset %s was asked for twice", dataset)
 		}
 		asked[dataset] = true
 		entry, err := p.Keys.Get(dataset)
 		if errors.Is(err, keyring.ErrNoDataset) {
-			return release.Refuse("no-key", "this broker has no key for dataset %s", dataset)
+			return release.Refuse(release.CodeNoKey, "this broker has no key for dataset %s", dataset)
 		}
 		if err != nil {
 			return err
@@ -233,7 +241,7 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 				return err
 			}
 			if err != nil || !d.Open {
-				return release.Refuse("simulated",
+				return release.Refuse(release.CodeSimulated,
 					"dataset %s is not marked synthetic or public, and its custodian did not let machines without a "+
 						"TEE have it; ask for others by name", dataset)
 			}
@@ -244,5 +252,5 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 }
 
 func refuseNonce() error {
-	return release.Refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
+	return release.Refuse(release.CodeNonce, "the quote does not answer an open challenge; ask for a new one")
 }

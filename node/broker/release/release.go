@@ -79,7 +79,7 @@ type Response struct {
 
 // Refusal says which check refused a request. It depends on public facts alone.
 type Refusal struct {
-	Code   string `json:"code"`   // one word, see docs/protocol/key-release.md
+	Code   Code   `json:"code"`   // of this package, or of the one whose question was refused
 	Detail string `json:"detail"` // one line for people
 	// Round is the newest round by which a key was refused; zero when no fact of the chain was needed.
 	Round uint64 `json:"round,string"`
@@ -90,11 +90,17 @@ type Refusal struct {
 // Error is the refusal in one line.
 func (r *Refusal) Error() string { return fmt.Sprintf("the broker refused (%s): %s", r.Code, r.Detail) }
 
+// Is reports whether target is the refusal's code.
+func (r *Refusal) Is(target error) bool {
+	code, ok := target.(Code)
+	return ok && r.Code == code
+}
+
 // maxDetail bounds the words of a refusal in bytes. They may hold names out of a quote, which can be of any length.
 const maxDetail = 500
 
 // Refuse makes a refusal, as an error.
-func Refuse(code, format string, args ...any) error {
+func Refuse(code Code, format string, args ...any) error {
 	detail := fmt.Sprintf(format, args...)
 	if len(detail) > maxDetail {
 		detail = strings.ToValidUTF8(detail[:maxDetail], "") + "…"

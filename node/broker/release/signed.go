@@ -56,7 +56,7 @@ func (q Request) Verify(d eip712.Domain) error {
 // grants otherwise.
 func (r *Refusal) digest(d eip712.Domain, q Request) common.Hash {
 	return d.Digest(eip712.HashStruct(RefusalType, eip712.Bytes32(q.structHash()),
-		eip712.String(r.Code), eip712.String(r.Detail), eip712.Uint(r.Round)))
+		eip712.String(string(r.Code)), eip712.String(r.Detail), eip712.Uint(r.Round)))
 }
 
 // Sign signs the refusal of a request with the broker account's key.

@@ -28,7 +28,7 @@ func TestRefusalBindsEverything(t *testing.T) {
 		Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"), File: fileOf("t", "p", "h"),
 	}
 	var refusal *release.Refusal
-	if !errors.As(release.Refuse("cohort", "%d subjects", 7), &refusal) {
+	if !errors.As(release.Refuse(release.CodeCohort, "%d subjects", 7), &refusal) {
 		t.Fatal("it is no refusal")
 	}
 	refusal.Round = 12
@@ -68,7 +68,7 @@ func TestRefusalBindsEverything(t *testing.T) {
 		"another broker":    func() error { return read().Verify(domain, question, common.HexToAddress("0x9")) },
 		"another code": func() error {
 			r := read()
-			r.Code = "stopped"
+			r.Code = release.CodeStopped
 			return r.Verify(domain, question,
 				broker)
 		},
@@ -126,24 +126,6 @@ func TestRequestBindsEverything(t *testing.T) {
 		change(&q, &d)
 		if q.Verify(d) == nil {
 			t.Errorf("%s: taken", name)
-		}
-	}
-}
-
-// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting refusal.
-func TestLasting(t *testing.T) {
-	for _, code := range []string{
-		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped",
-		"retired", "ends", "cohort", "released",
-		"file", "round",
-	} {
-		if release.Lasting(code) {
-			t.Errorf("%q lasts", code)
-		}
-	}
-	for _, code := range []string{"simulated", "rules", "budget", "market", "restarted", "wrong-key"} {
-		if !release.Lasting(code) {
-			t.Errorf("%q does not last", code)
 		}
 	}
 }

@@ -93,9 +93,9 @@ func (j *Judge) genuine(
 	var missing *genuine.Missing
 	switch {
 	case errors.Is(err, genuine.ErrPlatform):
-		return nil, release.Refuse("platform", "%v", err)
+		return nil, release.Refuse(release.CodePlatform, "%v", err)
 	case errors.Is(err, tee.ErrNotGenuine), errors.As(err, &missing):
-		return nil, release.Refuse("quote", "%v", err)
+		return nil, release.Refuse(release.CodeQuote, "%v", err)
 	}
 	return claims, err
 }
