@@ -79,8 +79,8 @@ type Limits struct {
 	// all answers that are complete and not read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
-	// ParameterBytes is what the parameters of calls that run may take once they are read, 400 for each JSON value of
-	// those with more than 50: 80 MiB, of which a client may have half. Shared.
+	// ParameterBytes is what the parameters of calls that run may take once they are read: 88 MiB. Those of a call with
+	// more than 50 JSON values count 400 for each element of an array, and 200 for each member of an object. Shared.
 	ParameterBytes int64
 	// MachineBytes is what contracts may take in calls and estimates that run: 252 MiB, of which a client may have
 	// half. One counts the most that its gas buys in memory, stacks, writes, logs and calls: 131 MB for CallGas.
@@ -163,7 +163,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
-	ok = fill(&l.ParameterBytes, 80<<20) && ok
+	ok = fill(&l.ParameterBytes, 88<<20) && ok
 	ok = fill(&l.MachineBytes, 252<<20) && ok
 	ok = fill(&l.SmallCallGas, 2_000_000) && ok
 	ok = fill(&l.SmallMachineBytes, 64<<20) && ok
@@ -233,7 +233,7 @@ func (l *Limits) pools() *pools {
 		connections: quarter(l.Connections), websockets: quarter(l.WebSockets),
 		bodies: quarter(l.Requests), requests: quarter(l.Requests),
 		bodyBytes: quarter(l.PendingRequestBytes), answers: quarter(l.PendingAnswerBytes),
-		parameters:   admission.NewPool(l.ParameterBytes, l.ParameterBytes/2),
+		parameters:   quarter(l.ParameterBytes),
 		build:        admission.NewPool(l.BuildBytes, l.BuildBytes/2),
 		machine:      admission.NewPool(l.MachineBytes, l.MachineBytes/2),
 		smallMachine: admission.NewPool(l.SmallMachineBytes, l.SmallMachineBytes/2),

@@ -156,6 +156,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 			Calls: g.pools.calls, LargeCalls: g.pools.largeCalls, Work: g.pools.build,
 			Machine: g.pools.machine, SmallMachine: g.pools.smallMachine,
 			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions, FilterBytes: g.pools.filterBytes,
+			Parameters: g.pools.parameters,
 		},
 	})
 	server := rpc.NewServer()

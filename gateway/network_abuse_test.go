@@ -191,6 +191,7 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"calls that hold stacks", hoarding(nestedStacks, manyStacks)},
 		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156", outOfGas)},
 		{"parameters of many values", (*abuse).values},
+		{"subscriptions of much text", (*abuse).subscriptions},
 		{"calls that return much", returning("623c00005ff3", 2*0x3c0000)},
 		{"calls that revert with much", returning("623c00005ffd", 2*0x3c0000)},
 		{"calls that revert with a long reason", returning(longReason, 6*0x180000)},
@@ -551,7 +552,7 @@ func (a *abuse) values() {
 	for _, ask := range []struct {
 		form string
 		n    int
-	}{{simulate, 1_700_000}, {authorize, 1_700_000}, {simulate, 99_000}, {authorize, 99_000}} {
+	}{{simulate, 1_700_000}, {authorize, 1_700_000}, {simulate, 57_000}, {authorize, 57_000}} {
 		for range 6 {
 			sent.Go(func() {
 				body := fmt.Sprintf(ask.form, list(ask.n))
@@ -564,8 +565,57 @@ func (a *abuse) values() {
 			})
 		}
 	}
+	var accounts strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&accounts, `"0x%040x":{},`, i+1)
+	}
+	const overridden = `{"jsonrpc":"2.0","id":1,"method":"eth_call","params":[{},"latest",{%s"0x%040x":{}}]}`
+	for range 6 {
+		sent.Go(func() {
+			body := fmt.Sprintf(overridden, accounts.String(), 0)
+			if _, _, err := a.attacker.post(ctx, strings.NewReader(body)); err != nil {
+				a.Errorf("100,000 accounts: %v", err)
+			}
+		})
+	}
 	a.while()
 	sent.Wait()
+}
+
+// subscriptions sends calls that make or end subscriptions over many sockets, as large as a message may be and as
+// such a call may be.
+func (a *abuse) subscriptions() {
+	const call = `{"jsonrpc":"2.0","id":1,"method":"%s","params":[%s],"x":"%s"}`
+	fill := func(method, params string, size int) string {
+		return fmt.Sprintf(call, method, params, strings.Repeat("A", size-len(call)-len(method)-len(params)))
+	}
+	named := func(size int) string { return `"` + strings.Repeat("\x7f", size) + `"` }
+	asks := []struct{ body, want string }{
+		{fill("eth_subscribe", named(400_000), 500<<10), "-32602"},
+		{fill("eth_unsubscribe", named(400_000), 500<<10), "-32602"},
+		{fill("eth_subscribe", `"newPendingTransactions"`, 500<<10), `"result"`},
+		{fill("eth_subscribe", named(4_900_000), 5<<20), "-32005"},
+		{fill("eth_subscribe", `"newHeads"`, 5<<20), "-32005"},
+	}
+	for i := range 120 {
+		conn, err := a.socket(a.attacker)
+		if err != nil {
+			a.Fatal(err)
+		}
+		_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+		if i == 12 {
+			asks = asks[:3] // 5 MiB over 12 are enough.
+		}
+		for _, ask := range asks {
+			if err := conn.WriteMessage(websocket.TextMessage, []byte(ask.body)); err != nil {
+				a.Fatal(err)
+			}
+			if _, data, err := conn.ReadMessage(); err != nil || !bytes.Contains(data, []byte(ask.want)) {
+				a.Fatalf("%.80s: got %.200s %v, want %s", ask.body, data, err, ask.want)
+			}
+		}
+	}
+	a.while()
 }
 
 // hoarding makes calls of a contract that holds as much as it can, by all methods that run one, from two clients, which

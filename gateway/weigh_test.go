@@ -1,9 +1,11 @@
 package gateway
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"math/big"
+	"net/http"
 	"net/netip"
 	"runtime"
 	"strings"
@@ -153,4 +155,66 @@ func TestFilterArgumentsAreCounted(t *testing.T) {
 			t.Fatalf("%d bytes are taken without a subscription", pool.Used())
 		}
 	}
+}
+
+// What waits for long holds no room for parameters that were read: a transaction for its block, a query for its place
+// no more than its addresses and topics take.
+func TestParametersThatWereReadGiveRoomBack(t *testing.T) {
+	h := newHarness(t)
+	pools := h.gateway.pools
+	addresses := make([]common.Address, 60)
+	query, err := json.Marshal([]any{map[string]any{"address": addresses}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx := raw(t, h.simple(h.alice, message{Nonce: 1, To: &h.bob.addr})) // Waits for another.
+	beside := `,"x":[` + strings.Repeat("0,", 44) + "0]"
+	for _, tc := range []struct {
+		method, params, beside string
+		waits                  func() bool
+		want                   int64
+	}{
+		{
+			"eth_sendRawTransactionSync", `["` + tx.String() + `",60000]`, beside,
+			func() bool { return h.gateway.pool.Stats().Pending > 0 }, 0,
+		},
+		{
+			"eth_getLogs", string(query), "",
+			func() bool { return pools.parameters.Used() > 0 }, 60 * common.AddressLength,
+		},
+	} {
+		t.Run(tc.method, func(t *testing.T) {
+			if err := pools.calls.Take(local, pools.calls.Share()); err != nil { // Queries wait for a place.
+				t.Fatal(err)
+			}
+			defer pools.calls.Give(local, pools.calls.Share())
+			body := `{"jsonrpc":"2.0","id":1,"method":"` + tc.method + `","params":` + tc.params + tc.beside + `}`
+			ctx, cancel := context.WithCancel(t.Context())
+			done := make(chan error, 1)
+			go func() { done <- h.postRaw(ctx, body) }()
+			deadline := time.Now().Add(20 * time.Second)
+			for !tc.waits() || pools.parameters.Used() != tc.want {
+				if time.Now().After(deadline) {
+					t.Fatalf("it waits: %v; %d bytes are held, want %d", tc.waits(), pools.parameters.Used(), tc.want)
+				}
+				runtime.Gosched()
+			}
+			cancel()
+			<-done
+		})
+	}
+}
+
+// postRaw sends a request and drops the answer.
+func (h *harness) postRaw(ctx context.Context, body string) error {
+	rq, err := http.NewRequestWithContext(ctx, http.MethodPost, h.gateway.URL(), strings.NewReader(body))
+	if err != nil {
+		return err
+	}
+	rq.Header.Set("Content-Type", "application/json")
+	rsp, err := http.DefaultClient.Do(rq)
+	if err != nil {
+		return err
+	}
+	return rsp.Body.Close()
 }

@@ -301,3 +301,23 @@ func TestHold(t *testing.T) {
 		t.Errorf("%d are in use by %s", p.Used(), ClientOf(ctx))
 	}
 }
+
+// A call gives back what it holds beyond what it needs, of one pool, and others can have that at once.
+func TestSettle(t *testing.T) {
+	p, other := NewPool(10, 10), NewPool(10, 10)
+	ctx, call := WithCall(t.Context(), client("192.0.2.1"))
+	for _, n := range []int64{3, 4} {
+		if err := errors.Join(Hold(ctx, p, n), Hold(ctx, other, n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tc := range []struct{ to, want int64 }{{8, 7}, {5, 5}, {5, 5}, {2, 2}, {0, 0}, {3, 0}} {
+		if Settle(ctx, p, tc.to); p.Used() != tc.want || other.Used() != 7 {
+			t.Errorf("settled to %d: %d and %d are in use, want %d and 7", tc.to, p.Used(), other.Used(), tc.want)
+		}
+	}
+	call.Release()
+	if Settle(t.Context(), p, 0); p.Used() != 0 || other.Used() != 0 {
+		t.Errorf("%d and %d are in use", p.Used(), other.Used())
+	}
+}

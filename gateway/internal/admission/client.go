@@ -158,6 +158,23 @@ func Hold(ctx context.Context, p *Pool, n int64) error {
 	return nil
 }
 
+// Settle gives back what the context's call holds of a pool, but for n: it took room for what it might need, and knows
+// by now what it needs.
+func Settle(ctx context.Context, p *Pool, n int64) {
+	call, ok := ctx.Value(callKey{}).(*Call)
+	if !ok {
+		return
+	}
+	for i := range call.held {
+		if h := &call.held[i]; h.pool == p {
+			kept := min(n, h.n)
+			p.Give(call.client, h.n-kept)
+			h.n = kept
+			n -= kept
+		}
+	}
+}
+
 // ClientOf returns whose call a method serves. Calls over a connection that lasts have no context of their own: there
 // the connection's name is the client.
 func ClientOf(ctx context.Context) Client {

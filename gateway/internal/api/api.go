@@ -53,6 +53,8 @@ type Pools struct {
 	Machine, SmallMachine *admission.Pool
 	// Filters and Subscriptions are those that are installed, and FilterBytes the bytes of their addresses and topics.
 	Filters, Subscriptions, FilterBytes *admission.Pool
+	// Parameters are the bytes that the parameters of calls take.
+	Parameters *admission.Pool
 }
 
 // Follower is what the methods need to know of the process that keeps the index up.
@@ -132,6 +134,12 @@ func (b *Backend) expensive(ctx context.Context, f func(context.Context) error) 
 	}
 	defer func() { p.pool.Give(p.client, 1) }()
 	return rpcerr.From(f(context.WithValue(ctx, placeKey{}, p)))
+}
+
+// settle says that a call's parameters were read and take so many bytes from now on. A method says so before it waits
+// for what may be long.
+func (b *Backend) settle(ctx context.Context, bytes int64) {
+	admission.Settle(ctx, b.cfg.Pools.Parameters, bytes)
 }
 
 // place is where a request counts that takes work.

@@ -48,6 +48,7 @@ func (e *Eth) GetLogs(ctx context.Context, args FilterArgs) ([]*types.Log, error
 	if err != nil {
 		return nil, err
 	}
+	e.b.settle(ctx, args.size())
 	return e.b.logs(ctx, *q)
 }
 

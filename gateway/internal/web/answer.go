@@ -46,23 +46,12 @@ func (a *answer) release() {
 	a.counted, a.parts = 0, nil
 }
 
-// Bounds of an answer that is not counted by its size.
-const (
-	// maxIDBytes is the longest id that a call may have: an error shows it again.
-	maxIDBytes = 128
-	// itemBytes is what an answer counts for each call whatever it returns: enough for any error that this package
-	// writes, with its id and what separates it from the next.
-	itemBytes = 384
-)
+// itemBytes is what an answer counts for each call whatever it returns: enough for any error that this package writes,
+// with its id and what separates it from the next.
+const itemBytes = 384
 
 // call runs one call and returns its answer, nil when it has none.
 type call func(ctx context.Context, raw json.RawMessage) []byte
-
-// message is the part of a call that the server itself looks at.
-type message struct {
-	ID     json.RawMessage `json:"id"`
-	Method string          `json:"method"`
-}
 
 // respond answers a request: one call, or a batch of them in order. The caller releases the answer.
 func (s *Server) respond(ctx context.Context, client admission.Client, data []byte, run call) *answer {
@@ -84,12 +73,11 @@ func (s *Server) respond(ctx context.Context, client admission.Client, data []by
 		}
 		return a
 	case len(items) > s.cfg.Limits.BatchItems:
-		var first message
-		_ = json.Unmarshal(items[0], &first)
+		first, _ := parseMessage(items[0])
 		a.add(
 			bracket(
 				failure(
-					first.ID,
+					first.id,
 					codeInvalidRequest,
 					fmt.Sprintf("batch too large: at most %d calls", s.cfg.Limits.BatchItems),
 				),
@@ -128,8 +116,8 @@ func (s *Server) batch(ctx context.Context, a *answer, items []json.RawMessage, 
 
 // item runs one call. What it holds is given back when its answer was counted.
 func (s *Server) item(ctx context.Context, a *answer, raw json.RawMessage, run call) []byte {
-	if hasLongID(raw) {
-		return failCall(raw, codeInvalidRequest, "") // Which says why.
+	if refused := checkNames(raw); refused != nil {
+		return refused
 	}
 	ctx, held := admission.WithCall(ctx, a.client)
 	defer held.Release()
@@ -176,23 +164,29 @@ func tooLarge(raw json.RawMessage, limit int) []byte {
 	)
 }
 
-// hasLongID reports whether a call has an id above the bound.
-func hasLongID(raw json.RawMessage) bool {
-	if len(raw) <= maxIDBytes {
-		return false
+// checkNames returns the error of a call whose id or method is longer than an error may show.
+func checkNames(raw json.RawMessage) []byte {
+	if len(raw) <= maxNameBytes {
+		return nil
 	}
-	var m message
-	_ = json.Unmarshal(raw, &m)
-	return len(m.ID) > maxIDBytes
+	m, _ := parseMessage(raw)
+	switch {
+	case len(m.id) > maxIDBytes:
+		return failure(m.id, codeInvalidRequest, "") // Which says why.
+	case m.id != nil && len(m.name) > maxNameBytes:
+		return failure(m.id, codeInvalidRequest,
+			fmt.Sprintf("invalid request: the name of a method has at most %d bytes", maxNameBytes))
+	}
+	return nil
 }
 
 // failCall is the error of a call that was not run. A notification has none.
 func failCall(raw json.RawMessage, code int, text string) []byte {
-	var m message
-	if err := json.Unmarshal(raw, &m); err == nil && m.ID == nil && m.Method != "" {
+	m, ok := parseMessage(raw)
+	if ok && m.id == nil && m.method != "" {
 		return nil
 	}
-	return failure(m.ID, code, text)
+	return failure(m.id, code, text)
 }
 
 // failure is a JSON-RPC error. The error of a call whose id is too long says so, whatever else is wrong, and does not

@@ -468,9 +468,10 @@ func TestWatchingTakesAPlace(t *testing.T) {
 func TestUnreadNoticesAreCut(t *testing.T) {
 	s, service := newServer(t, nil)
 	conn := dialSocket(t, serve(t, s))
-	got := service.exchange(t, conn, `{"jsonrpc":"2.0","id":1,"method":"test_subscribe","params":["count",1000000]}`)
-	if !strings.Contains(got, "result") {
-		t.Fatal(got)
+	// It may be cut before it has the answer.
+	if err := conn.WriteMessage(websocket.TextMessage,
+		[]byte(`{"jsonrpc":"2.0","id":1,"method":"test_subscribe","params":["count",1000000]}`)); err != nil {
+		t.Fatal(err)
 	}
 	<-service.ended
 	if err := unused(t.Context(), s.cfg.Limits.WebSockets); err != nil {
@@ -539,6 +540,73 @@ func TestMalformedBodies(t *testing.T) {
 	}
 	if n := s.Refused()["malformed"]; n != 2 {
 		t.Errorf("%d were counted", n)
+	}
+}
+
+// What a connection subscribes to, and what it is answered, is not kept with it.
+func TestSocketsKeepNothing(t *testing.T) {
+	const sockets, size = 32, maxSubscribeBytes
+	s, service := newServer(t, func(c *Config) {
+		c.Limits.RequestBytes = 2 * size
+		c.Limits.Connections = admission.NewPool(sockets, sockets)
+		c.Limits.WebSockets = admission.NewPool(sockets, sockets)
+		c.Limits.BodyBytes = admission.NewPool(1<<30, 1<<30)
+	})
+	addr := serve(t, s)
+	pad := func(call string) string { return call + strings.Repeat(" ", size-len(call)-1) + "}" }
+	subscribe := pad(`{"jsonrpc":"2.0","id":1,"method":"test_subscribe","params":["gated"]`)
+	unknown := pad(`{"jsonrpc":"2.0","id":1,"method":"test_unsubscribe","params":["0x1"]`)
+	all := make([]*websocket.Conn, sockets)
+	for i := range all {
+		all[i] = dialSocket(t, addr)
+	}
+	before := heap()
+	for _, conn := range all {
+		if got := service.exchange(t, conn, subscribe); !strings.Contains(got, `"result"`) {
+			t.Fatalf("got %.200s", got)
+		}
+		if got := service.exchange(t, conn, unknown); !strings.Contains(got, "subscription not found") {
+			t.Fatalf("got %.200s", got)
+		}
+	}
+	if took := heap() - before; took > sockets*size/4 {
+		t.Errorf("%d sockets keep %d kB of %d kB that each sent", sockets, took>>10, 2*size>>10)
+	}
+	runtime.KeepAlive(all)
+}
+
+// heap is how many bytes are in use.
+func heap() int {
+	runtime.GC()
+	runtime.GC() // What pools of buffers keep is gone after two.
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
+}
+
+// A call that makes or ends a subscription is refused above any size of use, and so is a name of a subscription; the
+// connection goes on.
+func TestLargeSubscriptions(t *testing.T) {
+	s, service := newServer(t, func(c *Config) {
+		c.Limits.RequestBytes = 2 * maxSubscribeBytes
+		c.Limits.BodyBytes = admission.NewPool(1<<30, 1<<30)
+	})
+	conn := dialSocket(t, serve(t, s))
+	long := strings.Repeat("\x7f", 2*maxNameBytes)
+	for _, tc := range []struct{ method, params, want string }{
+		{"test_subscribe", `["gated"]` + strings.Repeat(" ", maxSubscribeBytes), "the call is too large"},
+		{"test_unsubscribe", `["0x1"]` + strings.Repeat(" ", maxSubscribeBytes), "the call is too large"},
+		{"test_subscribe", `["` + long + `"]`, "has at most 64 bytes"},
+		{"test_subscribe", ` [ "` + long + `"]`, "has at most 64 bytes"},
+		{"test_unsubscribe", `["` + long + `"]`, "has at most 64 bytes"},
+		{"test_subscribe", `["` + long[:maxNameBytes-2] + `"]`, "no "},
+		{"test_subscribe", `[[]]`, "expected subscription name"},
+		{"test_subscribe", `["gated"]`, `"result"`},
+	} {
+		got := service.exchange(t, conn, `{"jsonrpc":"2.0","id":1,"method":"`+tc.method+`","params":`+tc.params+`}`)
+		if !strings.Contains(got, tc.want) || len(got) > 2*itemBytes {
+			t.Errorf("%s %.30s: got %.300s, want %s", tc.method, tc.params, got, tc.want)
+		}
 	}
 }
 

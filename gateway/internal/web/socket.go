@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -27,6 +28,9 @@ const (
 	// before its connection is cut.
 	socketNotices     = 4096
 	socketNoticeBytes = 4 << 20
+	// maxSubscribeBytes is the largest call that makes or ends a subscription: those of all the addresses and topics
+	// that there may be take 326 kB.
+	maxSubscribeBytes = 512 << 10
 	pingInterval      = 30 * time.Second
 	pongTimeout       = 90 * time.Second
 )
@@ -207,13 +211,15 @@ func (c *socket) serve(ctx context.Context, data []byte) {
 // execute runs a call: on the RPC server as one over HTTP, or, when it makes or ends a subscription, on this
 // connection's.
 func (c *socket) execute(ctx context.Context, raw json.RawMessage) []byte {
-	var m message
-	if !bytes.Contains(raw, []byte("subscribe")) || json.Unmarshal(raw, &m) != nil ||
-		!strings.HasSuffix(m.Method, "subscribe") {
+	m, ok := parseMessage(raw)
+	if !ok || !strings.HasSuffix(m.method, "subscribe") {
 		return c.server.execute(ctx, raw)
 	}
-	if m.ID == nil {
+	if m.id == nil {
 		return nil // The client could not know its name.
+	}
+	if refused := c.checkSubscribe(raw, m); refused != nil {
+		return refused
 	}
 	c.bridgeMu.Lock()
 	defer c.bridgeMu.Unlock()
@@ -221,7 +227,7 @@ func (c *socket) execute(ctx context.Context, raw json.RawMessage) []byte {
 	if b == nil {
 		b = newBridge(c)
 		c.bridge.Store(b)
-		go c.server.cfg.RPC.ServeCodec(rpc.NewCodec(b), 0)
+		go c.server.cfg.RPC.ServeCodec(codecOf(rpc.NewFuncCodec, b), 0)
 	}
 	select {
 	case <-c.closed:
@@ -230,6 +236,20 @@ func (c *socket) execute(ctx context.Context, raw json.RawMessage) []byte {
 	default:
 	}
 	return b.ask(ctx, raw)
+}
+
+// checkSubscribe returns the error of a call that makes or ends a subscription and is larger than any of use.
+func (c *socket) checkSubscribe(raw json.RawMessage, m message) []byte {
+	if len(raw) > maxSubscribeBytes {
+		c.server.refused[refusedLarge].Add(1)
+		return failCall(raw, rpcerr.CodeLimit, fmt.Sprintf(
+			"the call is too large: one that makes or ends a subscription may have %d bytes", maxSubscribeBytes))
+	}
+	if first := firstElement(m.params); len(first) > maxNameBytes && first[0] == '"' {
+		return failCall(raw, rpcerr.CodeInvalidParams, fmt.Sprintf(
+			"invalid params: the name of a subscription has at most %d bytes", maxNameBytes))
+	}
+	return nil
 }
 
 func (c *socket) enqueue(a *answer) {
@@ -365,67 +385,3 @@ func (c *socket) discard() {
 	}
 	c.queue, c.held = nil, nil
 }
-
-// bridge is what the RPC server takes for a connection: it reads the calls that ask gives it and writes answers and
-// notices.
-type bridge struct {
-	socket  *socket
-	in      *io.PipeReader
-	calls   *io.PipeWriter
-	answers chan []byte
-}
-
-func newBridge(c *socket) *bridge {
-	in, calls := io.Pipe()
-	return &bridge{socket: c, in: in, calls: calls, answers: make(chan []byte, 1)}
-}
-
-// ask has the RPC server answer a call.
-func (b *bridge) ask(ctx context.Context, raw json.RawMessage) []byte {
-	if _, err := b.calls.Write(raw); err != nil {
-		return failCall(raw, rpcerr.CodeInternal, "the connection is closing")
-	}
-	select {
-	case answer := <-b.answers:
-		return answer
-	case <-b.socket.closed:
-	case <-ctx.Done():
-		b.socket.cut() // The next answer would be taken for another call's.
-	}
-	return nil
-}
-
-func (b *bridge) end() {
-	_ = b.calls.Close()
-	_ = b.in.Close()
-}
-
-// Read implements rpc.Conn.
-func (b *bridge) Read(p []byte) (int, error) { return b.in.Read(p) }
-
-// Write implements rpc.Conn. The RPC server writes each message in one piece; an answer has an id, a notice has none.
-func (b *bridge) Write(p []byte) (int, error) {
-	data := bytes.TrimSpace(bytes.Clone(p))
-	if !bytes.HasPrefix(data, []byte(`{"jsonrpc":"2.0","id":`)) {
-		return len(p), b.socket.notify(data)
-	}
-	select {
-	case b.answers <- data:
-	case <-b.socket.closed:
-		return 0, io.ErrClosedPipe
-	}
-	return len(p), nil
-}
-
-// Close implements rpc.Conn.
-func (b *bridge) Close() error {
-	b.end()
-	go b.socket.close()
-	return nil
-}
-
-// SetWriteDeadline implements rpc.Conn: writes never wait.
-func (b *bridge) SetWriteDeadline(time.Time) error { return nil }
-
-// RemoteAddr names the client, for admission.ClientOf.
-func (b *bridge) RemoteAddr() string { return b.socket.client.String() }

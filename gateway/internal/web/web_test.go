@@ -38,6 +38,8 @@ func (e *echo) Count(ctx context.Context, n int) (*rpc.Subscription, error) {
 
 func (e *echo) Echo(s string) string { return s }
 
+func (e *echo) Number(n int) int { return n }
+
 // Gated is a subscription to a notice each time that the gate lets one through.
 func (e *echo) Gated(ctx context.Context) (*rpc.Subscription, error) {
 	notifier, ok := rpc.NotifierFromContext(ctx)
