@@ -295,7 +295,7 @@ func (v *verifier) notShown(format string, args ...any) {
 // detailOf leaves out the name that errors of package proof begin with: the report has its own.
 func detailOf(err error) string {
 	var e *proof.Error
-	if errors.As(err, &e) && err == error(e) {
+	if errors.As(err, &e) && err == error(e) { //nolint:errorlint // not what wraps it
 		return e.Err.Error()
 	}
 	return err.Error()

@@ -395,7 +395,7 @@ func (s *Snapshot) SealGrace(ctx context.Context) (uint64, error) {
 	return call(ctx, s, "the grace of seals", s.reader.contracts.JobMarket, m.PackSEALGRACE(), m.UnpackSEALGRACE)
 }
 
-// OpenGrace: see SealGrace.
+// OpenGrace is how long after the policy's openTimeout a result may still be opened, in seconds: see SealGrace.
 func (s *Snapshot) OpenGrace(ctx context.Context) (uint64, error) {
 	m := s.reader.market
 	return call(ctx, s, "the grace of openings", s.reader.contracts.JobMarket, m.PackOPENGRACE(), m.UnpackOPENGRACE)

@@ -96,7 +96,7 @@ func TestView_followsTheChain(t *testing.T) {
 
 func TestView_validatorsChange(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{Validators: 4})
-	v := mustOpen(t, n, nil)
+	mustOpen(t, n, nil)
 	for i := range 6 {
 		n.SetValidators(i*3, 4) // One of four stays each time, which is too few to skip two changes.
 		for range 5 {
@@ -104,7 +104,7 @@ func TestView_validatorsChange(t *testing.T) {
 		}
 	}
 	store := light.FileStore{Path: filepath.Join(t.TempDir(), "trust")}
-	v = mustOpen(t, n, func(cfg *light.Config) { cfg.Store = store })
+	v := mustOpen(t, n, func(cfg *light.Config) { cfg.Store = store })
 	if head, err := v.Latest(); err != nil || head.Height != n.Height()-1 {
 		t.Fatalf("%+v %v", head, err)
 	}

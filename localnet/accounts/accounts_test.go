@@ -1,6 +1,8 @@
 package accounts
 
 import (
+	"github.com/ethereum/go-ethereum/crypto"
+
 	"encoding/hex"
 	"strings"
 	"testing"
@@ -25,8 +27,8 @@ func TestDerive_testPhrase(t *testing.T) {
 			t.Errorf("account %d is %s, want %s", i, got[i].Address, address)
 		}
 	}
-	if key := hex.EncodeToString(
-		got[0].Key.D.Bytes()); key != "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80" {
+	const first = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
+	if key := hex.EncodeToString(crypto.FromECDSA(got[0].Key)); key != first {
 		t.Errorf("the first key is %s", key)
 	}
 	if got[9].Path != "m/44'/60'/0'/0/9" {

@@ -47,7 +47,7 @@ func check(t *testing.T, seed *pseudonym.Seed, want []derived) {
 	seen, proofs := map[common.Address]bool{}, map[common.Hash]bool{}
 	for _, d := range want {
 		key, err := seed.Key(d.Domain, d.Ward)
-		if err != nil || common.BigToHash(key.D) != d.PrivateKey || crypto.PubkeyToAddress(key.PublicKey) != d.Address {
+		if err != nil || common.BytesToHash(crypto.FromECDSA(key)) != d.PrivateKey || crypto.PubkeyToAddress(key.PublicKey) != d.Address {
 			t.Errorf("key of %s: %v", d.Domain, err)
 		}
 		if a, err := seed.Address(d.Domain, d.Ward); err != nil || a != d.Address {
@@ -128,7 +128,7 @@ func TestFromWalletRefuses(t *testing.T) {
 	}
 	wallet := crypto.PubkeyToAddress(key.PublicKey)
 	// Another sound signature of the same message, as a wallet with random nonces makes.
-	random := randomized(t, f.Digest, key.D)
+	random := randomized(t, f.Digest, new(big.Int).SetBytes(crypto.FromECDSA(key)))
 	if err := random.Verify(f.Digest, wallet); err != nil {
 		t.Fatal(err)
 	}

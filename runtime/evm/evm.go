@@ -240,7 +240,7 @@ func (e *Engine) outcome(ctx context.Context, db *database, statedb *state.State
 	msg Message) (res *Result, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			if r == ErrHoldsTooMuch {
+			if r == ErrHoldsTooMuch { //nolint:errorlint // panicked with as it is
 				res, err = &Result{Err: ErrHoldsTooMuch, GasUsed: msg.GasLimit}, nil
 				return
 			}

@@ -16,7 +16,7 @@ import (
 // CheckBatch decides which transactions the node's pool takes. It changes nothing in the tree.
 func (d *Dispatcher) CheckBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block,
 	batch [][]byte) (results []CheckResult, err error) {
-	defer d.catchAbort(ctx, "Check panicked", &err)
+	defer d.catchAbort(ctx, "check", &err)
 	latch := state.NewLatch(tree)
 	c, err := d.begin(ctx, latch, block, ModeCheck)
 	if err != nil {
@@ -70,7 +70,7 @@ func (d *Dispatcher) Query(ctx context.Context, tree mkvs.KeyValueTree, block *B
 	if !d.allowQuery(method, query.Expensive) {
 		return nil, ErrForbidden
 	}
-	defer d.catchAbort(ctx, "Query panicked", &err)
+	defer d.catchAbort(ctx, "query", &err)
 	latch := state.NewLatch(tree)
 	c, err := d.begin(ctx, latch, block, ModeQuery)
 	if err != nil {
@@ -84,9 +84,10 @@ func (d *Dispatcher) Query(ctx context.Context, tree mkvs.KeyValueTree, block *B
 }
 
 // catchAbort turns a panic outside any transaction into an error.
-func (d *Dispatcher) catchAbort(ctx context.Context, message string, err *error) {
+func (d *Dispatcher) catchAbort(ctx context.Context, in string, err *error) {
 	if r := recover(); r != nil {
-		d.logger.ErrorContext(ctx, message, slog.Any("panic", r), slog.String("stack", string(debug.Stack())))
+		d.logger.ErrorContext(ctx, "Panicked", slog.String("in", in), slog.Any("panic", r),
+			slog.String("stack", string(debug.Stack())))
 		*err = ErrQueryAborted
 	}
 }

@@ -14,7 +14,6 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/crypto/signature"
 	sdkTesting "github.com/oasisprotocol/oasis-sdk/client-sdk/go/testing"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
@@ -231,7 +230,7 @@ func swapKeys(t testing.TB, body []byte) []byte {
 func otherNetwork(t testing.TB, tx *types.Transaction) []byte {
 	t.Helper()
 	signer := tx.PrepareForSigning()
-	var other signature.Context = modules.SignatureContext(testRuntimeID, "another network")
+	other := modules.SignatureContext(testRuntimeID, "another network")
 	if err := signer.AppendSign(other, sdkTesting.Alice.Signer); err != nil {
 		t.Fatal(err)
 	}

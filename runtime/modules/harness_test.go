@@ -70,7 +70,7 @@ func (trial) Methods() []modules.Method {
 				return modules.None{}, err
 			}
 			var nothing map[string]int
-			nothing["crash"]++
+			nothing["crash"]++ //nolint:staticcheck // crashes on purpose
 			return modules.None{}, nil
 		}),
 		modules.NewMethod("trial.Fail", func(c *modules.Context, _ modules.None) (modules.None, error) {

@@ -1,6 +1,7 @@
 package propose
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -93,7 +94,7 @@ func (g *guess) see(cell string, who int32, line int) {
 		g.other = line
 	}
 	g.commas.see(table.EitherOf(cell, ','))
-	if err == table.ErrZeros {
+	if errors.Is(err, table.ErrZeros) {
 		g.coded++
 	}
 	if day, bad := g.reading.Date(g.name, cell); bad == nil && isDay(day) {

@@ -167,7 +167,7 @@ func pseudonymVectors() (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, derived{hash(c.domain), c.ward, common.BigToHash(k.D),
+			list = append(list, derived{hash(c.domain), c.ward, common.BytesToHash(crypto.FromECDSA(k)),
 				crypto.PubkeyToAddress(k.PublicKey), p.Public()})
 		}
 		return list, nil

@@ -80,7 +80,7 @@ func key(name string) *ecdsa.PrivateKey {
 
 func address(name string) common.Address { return crypto.PubkeyToAddress(key(name).PublicKey) }
 
-func private(name string) common.Hash { return common.BigToHash(key(name).D) }
+func private(name string) common.Hash { return common.BytesToHash(crypto.FromECDSA(key(name))) }
 
 // hash returns 32 bytes that stand for some hash.
 func hash(name string) common.Hash { return crypto.Keccak256Hash([]byte("assent test " + name)) }
