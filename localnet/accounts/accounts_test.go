@@ -1,13 +1,12 @@
 package accounts
 
 import (
-	"github.com/ethereum/go-ethereum/crypto"
-
 	"encoding/hex"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // TestDerive_testPhrase compares with the addresses that Hardhat and Foundry print when they start.
