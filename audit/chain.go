@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof"
@@ -41,7 +40,7 @@ func (v *verifier) decode(data []byte) (string, error) {
 		return "", err
 	}
 	v.trust = &proof.Root{ChainContext: v.root.ChainContext, Height: int64(v.root.Height),
-		Hash: hash.Hash(v.root.HeaderHash)}
+		Hash: oasis.Hash(v.root.HeaderHash)}
 	if err := v.trust.RuntimeID.UnmarshalBinary(v.root.Runtime[:]); err != nil {
 		return "", fmt.Errorf("trust root: runtime %s: %w", v.root.Runtime, err)
 	}

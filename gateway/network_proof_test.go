@@ -18,6 +18,7 @@ import (
 
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -60,7 +61,7 @@ func TestNetwork_proof(t *testing.T) {
 		t.Fatal(err)
 	}
 	root := &proof.Root{ChainContext: net.File.ChainContext, Height: trusted.Height(), Hash: trusted.Hash(),
-		RuntimeID: net.File.RuntimeID.Namespace}
+		RuntimeID: oasis.Namespace(net.File.RuntimeID.Namespace)}
 	for _, number := range []*big.Int{deployed.BlockNumber, last.BlockNumber} {
 		var got struct {
 			Round           hexutil.Uint64

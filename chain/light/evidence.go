@@ -9,6 +9,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Evidence: what a view hands to those who record proofs for others to verify.
@@ -96,7 +97,7 @@ func (v *View) RuntimeStateAt(ctx context.Context, height int64) (*proof.Runtime
 	if err != nil {
 		return nil, nil, err
 	}
-	return rs, proof.Record(p), nil
+	return rs, p, nil
 }
 
 // Commitments returns the signatures over a round that are in the consensus block at a height. VerifyCommitments of
@@ -117,7 +118,7 @@ func (v *View) Commitments(ctx context.Context, height int64, h *proof.Header) (
 // prefixes, and the tree that it opens.
 func (v *View) Show(ctx context.Context, h *proof.Header, keys, prefixes [][]byte) (proof.Entries, *proof.Tree, error) {
 	var shown *proof.Tree
-	root := h.StorageRoot()
+	root := fromnode.StorageRoot(h)
 	for _, key := range append(append([][]byte{}, keys...), prefixes...) {
 		one, err := showKey(ctx, v.cfg.Node, root, key)
 		if err != nil {
@@ -136,7 +137,7 @@ func (v *View) Show(ctx context.Context, h *proof.Header, keys, prefixes [][]byt
 	if err != nil {
 		return nil, nil, forged(fmt.Sprintf("state of round %d", h.Round), err)
 	}
-	return proof.Record(p), shown, nil
+	return p, shown, nil
 }
 
 func showKey(ctx context.Context, n Node, root node.Root, key []byte) (*proof.Tree, error) {
@@ -147,7 +148,7 @@ func showKey(ctx context.Context, n Node, root node.Root, key []byte) (*proof.Tr
 	if err != nil {
 		return nil, unavailable(what, err)
 	}
-	tree, err := proof.VerifyTree(root.Hash, &rsp.Proof)
+	tree, err := fromnode.VerifyTree(root.Hash, &rsp.Proof)
 	if err != nil {
 		return nil, forged(what, err)
 	}

@@ -13,8 +13,9 @@ import (
 
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/light"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // fixture is protocol/proof/testdata/localnet.json: what a real node said, for the tests of package proof.
@@ -68,9 +69,9 @@ func TestRecordFixture(t *testing.T) {
 	must(err)
 	raw, err := n.LightBlock(ctx, first)
 	must(err)
-	b, err := nodeblock.Decode(raw)
+	b, err := fromnode.LightBlock(raw)
 	must(err)
-	root := proof.Root{ChainContext: c.ChainContext(), Height: first, Hash: b.Hash(), RuntimeID: id}
+	root := proof.Root{ChainContext: c.ChainContext(), Height: first, Hash: b.Hash(), RuntimeID: oasis.Namespace(id)}
 	v, err := light.Open(ctx, light.Config{Root: root, Node: n})
 	must(err)
 
@@ -86,7 +87,7 @@ func TestRecordFixture(t *testing.T) {
 	must(err)
 	f := fixture{
 		Comment:      "Recorded from a localnet by TestRecordFixture of chain/light.",
-		ChainContext: root.ChainContext, Runtime: id.Hex(), RootHeight: root.Height, RootHash: root.Hash.Hex(),
+		ChainContext: root.ChainContext, Runtime: id.Hex(), RootHeight: root.Height, RootHash: root.Hash.String(),
 		Record: hexCBOR(record), Header: hexCBOR(&rs.Last),
 	}
 	for _, b := range path {
@@ -122,7 +123,7 @@ func TestRecordFixture(t *testing.T) {
 	for _, e := range []light.Entry{accounts[0], accounts[len(accounts)-1]} {
 		f.Present = append(f.Present, hex.EncodeToString(e.Key), hex.EncodeToString(e.Value))
 	}
-	at := rs.Last.StorageRoot()
+	at := fromnode.StorageRoot(&rs.Last)
 	rsp, err := n.RuntimeState().SyncIterate(ctx,
 		&syncer.IterateRequest{Tree: syncer.TreeID{Root: at, Position: at.Hash}, Key: prefix, Prefetch: 1000,
 			ProofVersion: 1})

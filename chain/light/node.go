@@ -13,7 +13,7 @@ import (
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Node is what a view asks of a node. None of the answers are believed.
@@ -99,7 +99,7 @@ func fetchLightBlock(ctx context.Context, n Node, height int64) (*proof.LightBlo
 	if err != nil {
 		return nil, unavailable(what, err)
 	}
-	b, err := nodeblock.Decode(raw)
+	b, err := fromnode.LightBlock(raw)
 	if err != nil {
 		return nil, forged(what, err)
 	}

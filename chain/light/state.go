@@ -15,18 +15,19 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Tree returns the runtime's state after a round as a tree whose every read is checked against the header's state root.
 // The header has to be a verified one. The caller closes the tree.
 func (v *View) Tree(h *proof.Header) mkvs.Tree {
-	return mkvs.NewWithRoot(v.Syncer(h), nil, h.StorageRoot())
+	return mkvs.NewWithRoot(v.Syncer(h), nil, fromnode.StorageRoot(h))
 }
 
 // Syncer returns a source for mkvs.NewWithRoot that reads the runtime's state after a round from the node and passes on
 // genuine proofs only.
 func (v *View) Syncer(h *proof.Header) syncer.ReadSyncer {
-	return &checked{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot()}
+	return &checked{from: v.cfg.Node.RuntimeState(), root: fromnode.StorageRoot(h)}
 }
 
 // checked is a ReadSyncer that verifies what another one answers. The tree above it does so as well, but trusts the
@@ -69,7 +70,7 @@ func (c *checked) check(asked *syncer.TreeID, rsp *syncer.ProofResponse, err err
 	if got != c.root.Hash && got != asked.Position {
 		return nil, forged(what, fmt.Errorf("proof begins at %s, neither the root nor where it was asked to", got))
 	}
-	if _, err := proof.VerifyTree(got, &rsp.Proof); err != nil {
+	if _, err := fromnode.VerifyTree(got, &rsp.Proof); err != nil {
 		return nil, forged(what, err)
 	}
 	return rsp, nil
@@ -93,7 +94,7 @@ const (
 // Range returns every entry of the runtime's state after a round whose key has the prefix, in ascending order. It is
 // complete: the proofs leave no gap. The header has to be a verified one.
 func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Entry, error) {
-	f := fetcher{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot(), prefix: prefix}
+	f := fetcher{from: v.cfg.Node.RuntimeState(), root: fromnode.StorageRoot(h), prefix: prefix}
 	if empty, err := f.empty(ctx); err != nil || empty {
 		return nil, err
 	}
@@ -184,7 +185,7 @@ func (f *fetcher) empty(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, unavailable(what, err)
 	}
-	tree, err := proof.VerifyTree(f.root.Hash, &rsp.Proof)
+	tree, err := fromnode.VerifyTree(f.root.Hash, &rsp.Proof)
 	if err != nil {
 		return false, forged(what, err)
 	}
@@ -213,7 +214,7 @@ func (f *fetcher) page(ctx context.Context, from, until []byte,
 	if err != nil {
 		return nil, nil, unavailable(what, err)
 	}
-	tree, err := proof.VerifyTree(f.root.Hash, &rsp.Proof)
+	tree, err := fromnode.VerifyTree(f.root.Hash, &rsp.Proof)
 	if err != nil {
 		return nil, nil, forged(what, err)
 	}

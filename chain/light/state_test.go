@@ -16,6 +16,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/chain/light"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
@@ -200,7 +201,7 @@ func TestRange_lies(t *testing.T) {
 		want error
 	}{
 		"forged":            {&forge{truth}, light.ErrForged},
-		"of an older round": {&rewindRange{truth, old.StorageRoot()}, light.ErrForged},
+		"of an older round": {&rewindRange{truth, fromnode.StorageRoot(old)}, light.ErrForged},
 		"withheld from the start": {&withhold{truth,
 			append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, light.ErrForged},
 		"withheld in the middle":     {&withhold{truth, entries[3000].Key}, light.ErrForged},
@@ -302,7 +303,7 @@ func TestRange_empty(t *testing.T) {
 	old := n.Round(write("j", "w"))
 	round(n, consents(ledgerPrefix, 50)...)
 	for name, runtime := range map[string]syncer.ReadSyncer{
-		"of an older round": &rewind{n.RuntimeState(), old.StorageRoot()},
+		"of an older round": &rewind{n.RuntimeState(), fromnode.StorageRoot(old)},
 		"of a far key":      &another{n.RuntimeState(), []byte("j"), 0},
 		"of the root alone": &hollow{n.RuntimeState(), 0},
 	} {
@@ -346,7 +347,7 @@ func TestTree_lies(t *testing.T) {
 		says    string
 	}{
 		"forged":            {&forge{n.RuntimeState()}, light.ErrForged.Error()},
-		"of an older round": {&rewind{n.RuntimeState(), old.StorageRoot()}, light.ErrForged.Error()},
+		"of an older round": {&rewind{n.RuntimeState(), fromnode.StorageRoot(old)}, light.ErrForged.Error()},
 		// A key is absent only where the proof shows that it is: one that leads elsewhere, or nowhere, shows nothing.
 		"of another key":    {&another{n.RuntimeState(), []byte("j"), 0}, missing},
 		"of a far key":      {&another{n.RuntimeState(), []byte(ledgerPrefix), 0}, missing},

@@ -7,11 +7,10 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
 	"github.com/assent-network/assent/internal/wholefile"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -64,8 +63,8 @@ type trustState struct {
 	Format uint16
 	Chain  string
 	Height int64
-	Hash   hash.Hash
-	ID     common.Namespace
+	Hash   oasis.Hash
+	ID     oasis.Namespace
 	Blocks [][]byte
 }
 

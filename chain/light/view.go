@@ -13,7 +13,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Defaults of Config.
@@ -267,18 +269,18 @@ func (v *View) prove(ctx context.Context, block *proof.VerifiedBlock, before *He
 
 // fetchRuntimeState reads the runtime's record from the consensus state after a height, whose root is verified.
 func fetchRuntimeState(ctx context.Context, n Node, root *proof.Root, height int64,
-	stateRoot hash.Hash) (*proof.RuntimeState, *proof.Tree, error) {
+	stateRoot oasis.Hash) (*proof.RuntimeState, *proof.Tree, error) {
 	what := fmt.Sprintf("runtime record after block %d", height)
-	at := node.Root{Version: uint64(height), Type: node.RootTypeState, Hash: stateRoot}
+	at := node.Root{Version: uint64(height), Type: node.RootTypeState, Hash: hash.Hash(stateRoot)}
 	rsp, err := n.ConsensusState().SyncGet(ctx, &syncer.GetRequest{
-		Tree:         syncer.TreeID{Root: at, Position: stateRoot},
+		Tree:         syncer.TreeID{Root: at, Position: at.Hash},
 		Key:          proof.RuntimeStateKey(root.RuntimeID),
 		ProofVersion: 1,
 	})
 	if err != nil {
 		return nil, nil, unavailable(what, err)
 	}
-	tree, err := proof.VerifyTree(stateRoot, &rsp.Proof)
+	tree, err := fromnode.VerifyTree(at.Hash, &rsp.Proof)
 	if err != nil {
 		return nil, nil, forged(what, err)
 	}

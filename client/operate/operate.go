@@ -14,8 +14,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	oasis "github.com/oasisprotocol/oasis-core/go/common"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+	oasiscommon "github.com/oasisprotocol/oasis-core/go/common"
 
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/account"
@@ -25,6 +24,7 @@ import (
 	"github.com/assent-network/assent/chain/light/verified"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/genuine"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
@@ -60,7 +60,7 @@ type Config struct {
 // RootOf returns the part of a trust root that light blocks are verified from.
 func RootOf(r trustroot.TrustRoot) proof.Root {
 	return proof.Root{
-		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: hash.Hash(r.HeaderHash),
+		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: oasis.Hash(r.HeaderHash),
 		RuntimeID: oasis.Namespace(r.Runtime),
 	}
 }
@@ -79,7 +79,7 @@ const patience = time.Hour
 
 // Open opens a station: it connects to the node and verifies its newest block.
 func Open(ctx context.Context, c Config) (*Station, error) {
-	node, err := chain.Dial(ctx, c.Socket, oasis.Namespace(c.Root.Runtime))
+	node, err := chain.Dial(ctx, c.Socket, oasiscommon.Namespace(c.Root.Runtime))
 	if err != nil {
 		return nil, err
 	}

@@ -12,9 +12,7 @@ import (
 
 	fxcbor "github.com/fxamacker/cbor/v2"
 
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/snapshot"
@@ -112,7 +110,7 @@ type Anchor struct {
 // and First is zero then.
 type Link struct {
 	_       struct{} `cbor:",toarray"`
-	First   hash.Hash
+	First   oasis.Hash
 	Headers []LinkHeader
 }
 
@@ -122,10 +120,10 @@ type LinkHeader struct {
 	Version        uint16
 	Timestamp      uint64
 	Type           proof.HeaderType
-	IORoot         hash.Hash
-	StateRoot      hash.Hash
-	MessagesHash   hash.Hash
-	InMessagesHash hash.Hash
+	IORoot         oasis.Hash
+	StateRoot      oasis.Hash
+	MessagesHash   oasis.Hash
+	InMessagesHash oasis.Hash
 }
 
 // NewLink makes a link of headers that lead back from a proven one, newest first.
@@ -147,7 +145,7 @@ func NewLink(older []proof.Header) Link {
 func (l *Link) Open(proven *proof.Header) ([]proof.Header, error) {
 	n := len(l.Headers)
 	if n == 0 {
-		if l.First != (hash.Hash{}) {
+		if l.First != (oasis.Hash{}) {
 			return nil, &proof.Error{Check: proof.CheckEncoding,
 				Err: fmt.Errorf("an empty link names the hash %s", l.First)}
 		}
@@ -172,7 +170,7 @@ func (l *Link) Open(proven *proof.Header) ([]proof.Header, error) {
 }
 
 // Encode returns the bundle's one encoding.
-func (b *Bundle) Encode() []byte { return cbor.Marshal(b) }
+func (b *Bundle) Encode() []byte { return oasis.MarshalCBOR(b) }
 
 // null names what is null and could be empty: the two would be encodings of one content.
 func (b *Bundle) null() string {

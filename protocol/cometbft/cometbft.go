@@ -15,7 +15,7 @@ import (
 	"math"
 	"time"
 
-	"github.com/assent-network/assent/protocol/internal/contextsig"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Sizes, in bytes.
@@ -203,5 +203,5 @@ func (b *Block) Validate() error {
 // verifies reports whether a signature of the commit holds. The validator has to have signed.
 func (b *Block) verifies(validator int) bool {
 	s := b.Commit.Signatures[validator]
-	return contextsig.Verify(&b.Validators[validator].Key, signatureContext, b.signBytes(s.Time), &s.Bytes)
+	return oasis.PublicKey(b.Validators[validator].Key).Verify(signatureContext, b.signBytes(s.Time), s.Bytes)
 }

@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Merge returns a tree that shows what either of two trees with the same root shows.
@@ -17,29 +15,26 @@ func (t *Tree) Merge(other *Tree) (*Tree, error) {
 	return &Tree{root: t.root, node: merge(t.node, other.node)}, nil
 }
 
-func merge(a, b *node.Pointer) *node.Pointer {
+func merge(a, b *node) *node {
 	switch {
-	case a == nil || b == nil || b.Node == nil:
+	case a == nil || b == nil || b.kind == hiddenNode:
 		return a
-	case a.Node == nil:
+	case a.kind == hiddenNode:
 		return b
-	}
-	an, ok := a.Node.(*node.InternalNode)
-	if !ok {
+	case a.kind == leafNode:
 		return a
 	}
-	bn := b.Node.(*node.InternalNode) // It has the same verified hash.
-	merged := *an
-	merged.LeafNode = merge(an.LeafNode, bn.LeafNode)
-	merged.Left = merge(an.Left, bn.Left)
-	merged.Right = merge(an.Right, bn.Right)
-	return &node.Pointer{Clean: true, Hash: a.Hash, Node: &merged}
+	merged := *a // b has the same verified hash.
+	merged.leaf = merge(a.leaf, b.leaf)
+	merged.left = merge(a.left, b.left)
+	merged.right = merge(a.right, b.right)
+	return &merged
 }
 
 // Prove builds the smallest proof that shows the given keys, present or absent, and leads to the ranges of keys with
 // the given prefixes, whose entries VerifyRange takes from elsewhere.
-func (t *Tree) Prove(keys, prefixes [][]byte) (*syncer.Proof, error) {
-	shown := make(map[*node.Pointer]struct{})
+func (t *Tree) Prove(keys, prefixes [][]byte) (Entries, error) {
+	shown := make(map[*node]struct{})
 	for _, key := range keys {
 		if err := t.mark(shown, key, false); err != nil {
 			return nil, err
@@ -50,42 +45,35 @@ func (t *Tree) Prove(keys, prefixes [][]byte) (*syncer.Proof, error) {
 			return nil, err
 		}
 	}
-	p := &syncer.Proof{V: 1, UntrustedRoot: t.root}
-	if err := emit(p, shown, t.node); err != nil {
-		return nil, err
-	}
-	return p, nil
+	return emit(nil, shown, t.node), nil
 }
 
 // mark collects the nodes on the way to a key, or to the subtree that has all keys with the prefix and nothing else.
-func (t *Tree) mark(shown map[*node.Pointer]struct{}, key []byte, prefix bool) error {
-	ptr, depth, bits := t.node, 0, len(key)*8
-	for ptr != nil && !ptr.Hash.IsEmpty() {
-		switch n := ptr.Node.(type) {
-		case *node.LeafNode:
-			if prefix && bytes.HasPrefix(n.Key, key) {
+func (t *Tree) mark(shown map[*node]struct{}, key []byte, prefix bool) error {
+	n, depth, bits := t.node, 0, len(key)*8
+	for n != nil {
+		switch n.kind {
+		case leafNode:
+			if prefix && bytes.HasPrefix(n.key, key) {
 				return nil // The range is this leaf.
 			}
-			shown[ptr] = struct{}{}
+			shown[n] = struct{}{}
 			return nil
-		case *node.InternalNode:
-			end := depth + int(n.LabelBitLength)
+		case innerNode:
+			end := depth + n.bits
 			common := min(end, bits) - depth
-			same := common >= 0 && hasLabel(key, depth, n.Label, common)
+			same := common >= 0 && hasLabel(key, depth, n.label, common)
 			if prefix && same && end >= bits {
 				return nil // The range is this subtree.
 			}
-			shown[ptr] = struct{}{}
+			shown[n] = struct{}{}
 			if !same || end > bits {
 				return nil
 			}
-			switch {
-			case end == bits:
-				ptr = n.LeafNode
-			case bit(key, end):
-				ptr = n.Right
-			default:
-				ptr = n.Left
+			if end == bits {
+				n = n.leaf
+			} else {
+				n = n.child(bit(key, end))
 			}
 			depth = end
 		default:
@@ -95,40 +83,27 @@ func (t *Tree) mark(shown map[*node.Pointer]struct{}, key []byte, prefix bool) e
 	return nil
 }
 
-func emit(p *syncer.Proof, shown map[*node.Pointer]struct{}, ptr *node.Pointer) error {
-	if ptr == nil || ptr.Hash.IsEmpty() {
-		p.Entries = append(p.Entries, nil)
-		return nil
+// emit appends the entries of a subtree, in which only the given nodes are shown.
+func emit(entries Entries, shown map[*node]struct{}, n *node) Entries {
+	if n == nil {
+		return append(entries, nil)
 	}
-	if _, ok := shown[ptr]; !ok {
-		p.Entries = append(p.Entries, append([]byte{entryHash}, ptr.Hash[:]...))
-		return nil
+	if _, ok := shown[n]; !ok {
+		return append(entries, append([]byte{entryHash}, n.hash[:]...))
 	}
-	body, err := ptr.Node.CompactMarshalBinaryV1()
-	if err != nil {
-		return fmt.Errorf("encoding node %s: %w", ptr.Hash, err)
+	entries = append(entries, n.encode())
+	if n.kind == leafNode {
+		return entries
 	}
-	p.Entries = append(p.Entries, append([]byte{entryFull}, body...))
-	n, ok := ptr.Node.(*node.InternalNode)
-	if !ok {
-		return nil
+	for _, child := range []*node{n.leaf, n.left, n.right} {
+		entries = emit(entries, shown, child)
 	}
-	for _, child := range []*node.Pointer{n.LeafNode, n.Left, n.Right} {
-		if err := emit(p, shown, child); err != nil {
-			return err
-		}
-	}
-	return nil
+	return entries
 }
 
 // Entries is the canonical form of a recorded proof: the entries of an oasis-core proof of version 1, without the root,
 // which the verifier knows.
 type Entries [][]byte
 
-// Record returns the canonical form of a proof that Prove built.
-func Record(p *syncer.Proof) Entries { return p.Entries }
-
-// Open verifies a recorded proof against a root.
-func (e Entries) Open(root hash.Hash) (*Tree, error) {
-	return VerifyTree(root, &syncer.Proof{V: 1, UntrustedRoot: root, Entries: e})
-}
+// Open verifies a recorded proof against the root of a tree.
+func (e Entries) Open(root oasis.Hash) (*Tree, error) { return VerifyTree(root, recordedVersion, e) }

@@ -5,10 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/oasisprotocol/oasis-core/go/common"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-
 	"github.com/assent-network/assent/protocol/cometbft"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // DefaultTrustingPeriod is how far apart two light blocks may be at most. It has to be shorter than the time for which
@@ -16,7 +14,7 @@ import (
 const DefaultTrustingPeriod = 10 * 24 * time.Hour
 
 // chainContextSize is the length of a chain context in hexadecimal digits.
-const chainContextSize = 2 * hash.Size
+const chainContextSize = 2 * oasis.HashSize
 
 // Root is what a verifier trusts to begin with: one block of one chain, and the runtime it asks about.
 type Root struct {
@@ -26,9 +24,9 @@ type Root struct {
 	// Height is the height of the trusted block.
 	Height int64
 	// Hash is the hash of the trusted block's header.
-	Hash hash.Hash
+	Hash oasis.Hash
 	// RuntimeID is the runtime.
-	RuntimeID common.Namespace
+	RuntimeID oasis.Namespace
 }
 
 // ChainID returns the name of the chain in CometBFT headers, which Oasis networks take from the chain context.
@@ -36,7 +34,7 @@ func (r *Root) ChainID() string { return r.ChainContext[:cometbft.MaxChainID] }
 
 // Validate says what is wrong with a root that cannot be one.
 func (r *Root) Validate() error {
-	if raw, err := hex.DecodeString(r.ChainContext); err != nil || len(raw) != hash.Size ||
+	if raw, err := hex.DecodeString(r.ChainContext); err != nil || len(raw) != oasis.HashSize ||
 		hex.EncodeToString(raw) != r.ChainContext {
 		return fmt.Errorf("trust root: chain context %q is not %d lower-case hexadecimal digits", r.ChainContext,
 			chainContextSize)
@@ -77,11 +75,11 @@ func (v *VerifiedBlock) Height() int64 { return v.block.Height() }
 func (v *VerifiedBlock) Time() time.Time { return v.block.Time() }
 
 // Hash returns the hash of the block's header.
-func (v *VerifiedBlock) Hash() hash.Hash { return v.block.Hash() }
+func (v *VerifiedBlock) Hash() oasis.Hash { return v.block.Hash() }
 
 // StateRoot returns the root of the consensus state that the header commits to: the state after the block at
 // StateHeight.
-func (v *VerifiedBlock) StateRoot() hash.Hash { return hash.Hash(v.block.block.Header.App) }
+func (v *VerifiedBlock) StateRoot() oasis.Hash { return oasis.Hash(v.block.block.Header.App) }
 
 // StateHeight returns the height of the block after which the consensus state had the root StateRoot. It is the height
 // before the block's own.

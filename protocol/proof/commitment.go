@@ -4,12 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/oasisprotocol/oasis-core/go/common"
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
-
-	"github.com/assent-network/assent/protocol/internal/contextsig"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Names that oasis-core gives to what executor nodes sign.
@@ -25,33 +20,33 @@ const (
 type Commitment struct {
 	_ struct{} `cbor:",toarray"`
 	// Node is the key of the node that signed.
-	Node signature.PublicKey
+	Node oasis.PublicKey
 	// Scheduler is the node that proposed the round.
-	Scheduler signature.PublicKey
+	Scheduler oasis.PublicKey
 	// InMessages is how many incoming messages the round processed.
 	InMessages uint32
 	// RAK is the signature of the runtime in its TEE, where it has one.
-	RAK *signature.RawSignature
+	RAK *oasis.Signature
 	// Signature is the node's signature.
-	Signature signature.RawSignature
+	Signature oasis.Signature
 }
 
 // commitmentHeader and resultsHeader are oasis-core's signed records.
 type (
 	commitmentHeader struct {
-		SchedulerID  signature.PublicKey     `json:"scheduler_id"`
-		Header       resultsHeader           `json:"header"`
-		Failure      uint8                   `json:"failure,omitempty"`
-		RAKSignature *signature.RawSignature `json:"rak_sig,omitempty"`
+		SchedulerID  oasis.PublicKey  `json:"scheduler_id"`
+		Header       resultsHeader    `json:"header"`
+		Failure      uint8            `json:"failure,omitempty"`
+		RAKSignature *oasis.Signature `json:"rak_sig,omitempty"`
 	}
 	resultsHeader struct {
-		Round           uint64     `json:"round"`
-		PreviousHash    hash.Hash  `json:"previous_hash"`
-		IORoot          *hash.Hash `json:"io_root,omitempty"`
-		StateRoot       *hash.Hash `json:"state_root,omitempty"`
-		MessagesHash    *hash.Hash `json:"messages_hash,omitempty"`
-		InMessagesHash  *hash.Hash `json:"in_msgs_hash,omitempty"`
-		InMessagesCount uint32     `json:"in_msgs_count,omitempty"`
+		Round           uint64      `json:"round"`
+		PreviousHash    oasis.Hash  `json:"previous_hash"`
+		IORoot          *oasis.Hash `json:"io_root,omitempty"`
+		StateRoot       *oasis.Hash `json:"state_root,omitempty"`
+		MessagesHash    *oasis.Hash `json:"messages_hash,omitempty"`
+		InMessagesHash  *oasis.Hash `json:"in_msgs_hash,omitempty"`
+		InMessagesCount uint32      `json:"in_msgs_count,omitempty"`
 	}
 )
 
@@ -74,8 +69,7 @@ func (c *Commitment) signedHeader(h *Header) *commitmentHeader {
 // verify verifies the signature over the outcome that the header states.
 func (c *Commitment) verify(root *Root, h *Header) bool {
 	context := executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator + root.ChainContext
-	return contextsig.Verify((*[signature.PublicKeySize]byte)(&c.Node), context, cbor.Marshal(c.signedHeader(h)),
-		(*[signature.SignatureSize]byte)(&c.Signature))
+	return c.Node.Verify(context, oasis.MarshalCBOR(c.signedHeader(h)), c.Signature)
 }
 
 // Signers says who stands behind a round.
@@ -88,7 +82,7 @@ type Signers struct {
 	// well.
 	NeededWorkers int
 	// Nodes are the keys that signed, in the order of the committee.
-	Nodes []signature.PublicKey
+	Nodes []oasis.PublicKey
 }
 
 // String returns the committee's size, whose signatures were given, and how many are enough, in words.
@@ -116,7 +110,7 @@ func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStrag
 		return nil, failf(CheckCommittee, "round %d is of runtime %s, its committee of %s, the trust root names %s",
 			h.Round, h.Namespace, committee.RuntimeID, root.RuntimeID)
 	}
-	seats := make(map[signature.PublicKey]bool, len(committee.Members)) // Whether the node signed.
+	seats := make(map[oasis.PublicKey]bool, len(committee.Members)) // Whether the node signed.
 	for _, m := range committee.Members {
 		seats[m.PublicKey] = false
 	}
@@ -136,7 +130,7 @@ func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStrag
 	s := new(Signers)
 	s.Workers, s.Backups = committee.Size()
 	s.NeededWorkers = max(s.Workers-int(allowedStragglers), 1)
-	listed := make(map[signature.PublicKey]struct{}, len(commitments))
+	listed := make(map[oasis.PublicKey]struct{}, len(commitments))
 	for _, m := range committee.Members {
 		if !seats[m.PublicKey] {
 			continue
@@ -165,25 +159,25 @@ func CommitmentsIn(tx []byte, h *Header) []Commitment {
 	var signed struct {
 		Blob []byte `json:"untrusted_raw_value"`
 	}
-	if unmarshal(tx, &signed) != nil {
+	if oasis.UnmarshalPartOfCBOR(tx, &signed) != nil {
 		return nil
 	}
 	var inner struct {
-		Method string          `json:"method"`
-		Body   cbor.RawMessage `json:"body"`
+		Method string        `json:"method"`
+		Body   oasis.RawCBOR `json:"body"`
 	}
-	if unmarshal(signed.Blob, &inner) != nil || inner.Method != methodExecutorCommit {
+	if oasis.UnmarshalPartOfCBOR(signed.Blob, &inner) != nil || inner.Method != methodExecutorCommit {
 		return nil
 	}
 	var body struct {
-		ID      common.Namespace `json:"id"`
+		ID      oasis.Namespace `json:"id"`
 		Commits []struct {
-			NodeID    signature.PublicKey    `json:"node_id"`
-			Header    commitmentHeader       `json:"header"`
-			Signature signature.RawSignature `json:"sig"`
+			NodeID    oasis.PublicKey  `json:"node_id"`
+			Header    commitmentHeader `json:"header"`
+			Signature oasis.Signature  `json:"sig"`
 		} `json:"commits"`
 	}
-	if unmarshal(inner.Body, &body) != nil || body.ID != h.Namespace {
+	if oasis.UnmarshalPartOfCBOR(inner.Body, &body) != nil || body.ID != h.Namespace {
 		return nil
 	}
 	var out []Commitment
@@ -195,7 +189,7 @@ func CommitmentsIn(tx []byte, h *Header) []Commitment {
 			RAK:        c.Header.RAKSignature,
 			Signature:  c.Signature,
 		}
-		if bytes.Equal(cbor.Marshal(&c.Header), cbor.Marshal(found.signedHeader(h))) {
+		if bytes.Equal(oasis.MarshalCBOR(&c.Header), oasis.MarshalCBOR(found.signedHeader(h))) {
 			out = append(out, found)
 		}
 	}

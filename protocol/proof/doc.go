@@ -28,8 +28,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-
 	"github.com/assent-network/assent/protocol/cometbft"
 )
 
@@ -99,13 +97,4 @@ func as(check Check, err error) error {
 		return err
 	}
 	return &Error{Check: check, Err: err}
-}
-
-// unmarshal decodes a record of oasis-core, of which only some fields are wanted. Unlike the library's, it refuses
-// empty input.
-func unmarshal(data []byte, dst any) error {
-	if len(data) == 0 {
-		return errors.New("no bytes")
-	}
-	return cbor.UnmarshalRPC(data, dst)
 }

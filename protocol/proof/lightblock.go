@@ -7,10 +7,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-
 	"github.com/assent-network/assent/protocol/cometbft"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Limits of a light block. Real networks stay far below them.
@@ -51,8 +49,8 @@ func (b *LightBlock) validate() error {
 	if !utf8.ValidString(h.ChainID) {
 		return fmt.Errorf("chain id %q is not UTF-8", h.ChainID)
 	}
-	if len(h.App) != hash.Size {
-		return fmt.Errorf("app hash of %d bytes, want %d", len(h.App), hash.Size)
+	if len(h.App) != oasis.HashSize {
+		return fmt.Errorf("app hash of %d bytes, want %d", len(h.App), oasis.HashSize)
 	}
 	if err := validateTime(h.Time); err != nil {
 		return fmt.Errorf("header time: %w", err)
@@ -75,11 +73,11 @@ func (b *LightBlock) Height() int64 { return b.block.Header.Height }
 func (b *LightBlock) Time() time.Time { return b.block.Header.Time }
 
 // Hash returns the hash of the header.
-func (b *LightBlock) Hash() hash.Hash { return hash.Hash(b.block.Commit.Block.Hash) }
+func (b *LightBlock) Hash() oasis.Hash { return oasis.Hash(b.block.Commit.Block.Hash) }
 
 // UnverifiedStateRoot returns the root of the consensus state after the block before this one, as the header has it. It
 // is for those who look for something to verify, not for those who rely on it.
-func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.block.Header.App) }
+func (b *LightBlock) UnverifiedStateRoot() oasis.Hash { return oasis.Hash(b.block.Header.App) }
 
 // The canonical encoding holds no byte that the signatures or the trust root do not cover: what follows from other
 // fields (validator addresses, the validators' hash, the commit's height and block hash) and what no one signs
@@ -147,7 +145,7 @@ func DecodeLightBlock(data []byte) (*LightBlock, error) {
 		return nil, failf(CheckEncoding, "light block is empty")
 	}
 	var w wireLightBlock
-	if err := cbor.Unmarshal(data, &w); err != nil {
+	if err := oasis.UnmarshalCBOR(data, &w); err != nil {
 		return nil, failf(CheckEncoding, "decoding light block: %w", err)
 	}
 	b, err := w.lightBlock()
@@ -199,7 +197,7 @@ func (b *LightBlock) Encode() []byte {
 		v := &b.block.Validators[i]
 		w.Validators[i] = wireValidator{Key: v.Key[:], Power: v.Power}
 	}
-	return cbor.Marshal(&w)
+	return oasis.MarshalCBOR(&w)
 }
 
 // lightBlock makes the block that the encoding says.

@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // localnet is what nodes of a real network said. TestRecordFixture of chain/light records it.
@@ -82,7 +82,7 @@ func unhex(t testing.TB, s string) []byte {
 
 func (f *localnet) verify(t testing.TB) (*proof.Root, error) {
 	t.Helper()
-	root := &proof.Root{ChainContext: f.ChainContext, Height: f.RootHeight, Hash: hash.Hash(unhex(t, f.RootHash))}
+	root := &proof.Root{ChainContext: f.ChainContext, Height: f.RootHeight, Hash: oasis.Hash(unhex(t, f.RootHash))}
 	copy(root.RuntimeID[:], unhex(t, f.Runtime))
 	var blocks []*proof.LightBlock
 	for _, b := range f.Blocks {
@@ -99,7 +99,7 @@ func (f *localnet) verify(t testing.TB) (*proof.Root, error) {
 	last, before := chain[len(chain)-1], chain[len(chain)-2]
 
 	// As the node sends it, the block is the same.
-	sent, err := nodeblock.Decode(unhex(t, f.NodeBlock))
+	sent, err := fromnode.LightBlock(unhex(t, f.NodeBlock))
 	if err != nil {
 		return nil, err
 	}

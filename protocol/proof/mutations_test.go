@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/internal/mutation"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
@@ -43,7 +44,7 @@ func TestMutations(t *testing.T) {
 			default:
 				entries[at] = mutation.Random(r, entries[at], otherProof.Entries[from])
 			}
-			_, err := entries.Open(root.Hash)
+			_, err := entries.Open(oasis.Hash(root.Hash))
 			return slices.EqualFunc(entries, p.Entries, bytes.Equal), err
 		},
 	} {

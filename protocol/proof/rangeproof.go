@@ -7,8 +7,7 @@ import (
 	"fmt"
 	"math/bits"
 
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Limits of a Range.
@@ -99,34 +98,30 @@ func (t *Tree) VerifyRange(r *Range) error {
 			"range %x is empty, the state has entries or the proof does not show that it has none", r.Prefix)
 	}
 	b := newRangeHasher(r)
-	if got := b.hash(0, r.Len(), depth); got != ptr.Hash {
+	if got := b.hash(0, r.Len(), depth); got != ptr.hash {
 		return failf(CheckStorageProofs, "range %x: its %d entries have the hash %s, the state has %s", r.Prefix,
-			r.Len(), got, ptr.Hash)
+			r.Len(), got, ptr.hash)
 	}
 	return nil
 }
 
 // cover returns the first pointer on the way to a prefix below which every key may have it: one whose subtree begins
 // with the prefix, or that the tree does not show. found is false when no key has the prefix.
-func (t *Tree) cover(prefix []byte) (ptr *node.Pointer, depth int, found bool) {
+func (t *Tree) cover(prefix []byte) (ptr *node, depth int, found bool) {
 	ptr = t.node
-	for ptr != nil && !ptr.Hash.IsEmpty() {
-		switch n := ptr.Node.(type) {
-		case *node.LeafNode:
-			return ptr, depth, bytes.HasPrefix(n.Key, prefix)
-		case *node.InternalNode:
-			end := depth + int(n.LabelBitLength)
-			if !hasLabel(prefix, depth, n.Label, min(end, len(prefix)*8)-depth) {
+	for ptr != nil {
+		switch ptr.kind {
+		case leafNode:
+			return ptr, depth, bytes.HasPrefix(ptr.key, prefix)
+		case innerNode:
+			end := depth + ptr.bits
+			if !hasLabel(prefix, depth, ptr.label, min(end, len(prefix)*8)-depth) {
 				return nil, 0, false
 			}
 			if end >= len(prefix)*8 {
 				return ptr, depth, true
 			}
-			if bit(prefix, end) {
-				ptr = n.Right
-			} else {
-				ptr = n.Left
-			}
+			ptr = ptr.child(bit(prefix, end))
 			depth = end
 		default:
 			return ptr, depth, true
@@ -144,12 +139,12 @@ type rangeHasher struct {
 
 func newRangeHasher(r *Range) *rangeHasher {
 	return &rangeHasher{r: r, buf: make([]byte, 0, 16+len(r.Prefix)+int(r.SuffixSize)+
-		max(int(r.ValueSize), 3*hash.Size))}
+		max(int(r.ValueSize), 3*oasis.HashSize))}
 }
 
 // hash returns the hash of the subtree with entries lo to hi, at least one, which hangs from its parent after depth
 // bits of the keys.
-func (b *rangeHasher) hash(lo, hi, depth int) hash.Hash {
+func (b *rangeHasher) hash(lo, hi, depth int) oasis.Hash {
 	if hi-lo == 1 {
 		return b.leaf(lo)
 	}
@@ -171,10 +166,9 @@ func (b *rangeHasher) hash(lo, hi, depth int) hash.Hash {
 	}
 	left := b.hash(lo, split, end)
 	right := b.hash(split, hi, end)
-	var empty hash.Hash
-	empty.Empty()
+	empty := oasis.EmptyHash()
 
-	b.buf = append(b.buf[:0], node.PrefixInternalNode)
+	b.buf = append(b.buf[:0], prefixInner)
 	b.buf = binary.LittleEndian.AppendUint16(b.buf, uint16(end-depth))
 	b.buf = b.appendKeyBits(b.buf, first, depth, end)
 	b.buf = append(b.buf, empty[:]...)
@@ -183,9 +177,9 @@ func (b *rangeHasher) hash(lo, hi, depth int) hash.Hash {
 	return sha512.Sum512_256(b.buf)
 }
 
-func (b *rangeHasher) leaf(i int) hash.Hash {
+func (b *rangeHasher) leaf(i int) oasis.Hash {
 	suffix, value := b.r.Entry(i)
-	b.buf = append(b.buf[:0], node.PrefixLeafNode)
+	b.buf = append(b.buf[:0], prefixLeaf)
 	b.buf = binary.LittleEndian.AppendUint32(b.buf, uint32(len(b.r.Prefix)+len(suffix)))
 	b.buf = append(b.buf, b.r.Prefix...)
 	b.buf = append(b.buf, suffix...)

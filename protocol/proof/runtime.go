@@ -6,11 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/oasisprotocol/oasis-core/go/common"
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // Prefixes of the consensus state keys that this package reads, from oasis-core's roothash application.
@@ -53,28 +49,23 @@ func (t HeaderType) String() string {
 // Header is the header of a runtime round, field by field oasis-core's roothash block header, whose package is too
 // heavy for a verifier.
 type Header struct {
-	Version        uint16           `json:"version"`
-	Namespace      common.Namespace `json:"namespace"`
-	Round          uint64           `json:"round"`
-	Timestamp      uint64           `json:"timestamp"`
-	HeaderType     HeaderType       `json:"header_type"`
-	PreviousHash   hash.Hash        `json:"previous_hash"`
-	IORoot         hash.Hash        `json:"io_root"`
-	StateRoot      hash.Hash        `json:"state_root"`
-	MessagesHash   hash.Hash        `json:"messages_hash"`
-	InMessagesHash hash.Hash        `json:"in_msgs_hash"`
+	Version        uint16          `json:"version"`
+	Namespace      oasis.Namespace `json:"namespace"`
+	Round          uint64          `json:"round"`
+	Timestamp      uint64          `json:"timestamp"`
+	HeaderType     HeaderType      `json:"header_type"`
+	PreviousHash   oasis.Hash      `json:"previous_hash"`
+	IORoot         oasis.Hash      `json:"io_root"`
+	StateRoot      oasis.Hash      `json:"state_root"`
+	MessagesHash   oasis.Hash      `json:"messages_hash"`
+	InMessagesHash oasis.Hash      `json:"in_msgs_hash"`
 }
 
 // EncodedHash returns the hash of the header, which the next header names and which is the hash of the Ethereum block.
-func (h *Header) EncodedHash() hash.Hash { return hash.NewFrom(h) }
+func (h *Header) EncodedHash() oasis.Hash { return oasis.HashOf(oasis.MarshalCBOR(h)) }
 
 // Time returns the time of the round: the consensus time, in whole seconds, of the block that made it final.
 func (h *Header) Time() time.Time { return time.Unix(int64(min(h.Timestamp, maxUnixSeconds)), 0).UTC() }
-
-// StorageRoot returns the root of the runtime's state after the round.
-func (h *Header) StorageRoot() node.Root {
-	return node.Root{Namespace: h.Namespace, Version: h.Round, Type: node.RootTypeState, Hash: h.StateRoot}
-}
 
 // Role is the role of a committee member.
 type Role uint8
@@ -89,16 +80,16 @@ const (
 
 // Member is one seat of an executor committee.
 type Member struct {
-	Role      Role                `json:"role"`
-	PublicKey signature.PublicKey `json:"public_key"`
+	Role      Role            `json:"role"`
+	PublicKey oasis.PublicKey `json:"public_key"`
 }
 
 // Committee is the executor committee of a runtime in one epoch.
 type Committee struct {
-	Kind      uint8            `json:"kind"`
-	Members   []Member         `json:"members"`
-	RuntimeID common.Namespace `json:"runtime_id"`
-	ValidFor  uint64           `json:"valid_for"`
+	Kind      uint8           `json:"kind"`
+	Members   []Member        `json:"members"`
+	RuntimeID oasis.Namespace `json:"runtime_id"`
+	ValidFor  uint64          `json:"valid_for"`
 }
 
 // kindExecutor is oasis-core's kind of executor committees.
@@ -141,23 +132,23 @@ type RuntimeState struct {
 }
 
 // RuntimeStateKey returns the key of a runtime's record in consensus state.
-func RuntimeStateKey(id common.Namespace) []byte {
-	h := id.Hash()
+func RuntimeStateKey(id oasis.Namespace) []byte {
+	h := oasis.HashOf(id[:])
 	return append([]byte{runtimeStateKeyPrefix}, h[:]...)
 }
 
 // PastRootsKey returns the key of the roots of a past round in consensus state. Networks keep as many as their genesis
 // says (MaxPastRootsStored).
-func PastRootsKey(id common.Namespace, round uint64) []byte {
-	h := id.Hash()
+func PastRootsKey(id oasis.Namespace, round uint64) []byte {
+	h := oasis.HashOf(id[:])
 	return binary.BigEndian.AppendUint64(append([]byte{pastRootsKeyPrefix}, h[:]...), round)
 }
 
 // runtimeRecord decodes the part of roothash's RuntimeState that is used.
 type runtimeRecord struct {
 	Runtime *struct {
-		ID          common.Namespace `json:"id"`
-		TEEHardware uint8            `json:"tee_hardware"`
+		ID          oasis.Namespace `json:"id"`
+		TEEHardware uint8           `json:"tee_hardware"`
 		Executor    struct {
 			AllowedStragglers uint16 `json:"allowed_stragglers"`
 		} `json:"executor"`
@@ -172,13 +163,13 @@ type runtimeRecord struct {
 }
 
 type blockRecord struct {
-	Header cbor.RawMessage `json:"header"`
+	Header oasis.RawCBOR `json:"header"`
 }
 
 // DecodeRuntimeState decodes oasis-core's record of a runtime.
 func DecodeRuntimeState(data []byte) (*RuntimeState, error) {
 	var rec runtimeRecord
-	if err := unmarshal(data, &rec); err != nil {
+	if err := oasis.UnmarshalPartOfCBOR(data, &rec); err != nil {
 		return nil, failf(CheckEncoding, "decoding runtime record: %w", err)
 	}
 	if rec.Runtime == nil || rec.GenesisBlock == nil || rec.LastBlock == nil {
@@ -194,7 +185,7 @@ func DecodeRuntimeState(data []byte) (*RuntimeState, error) {
 		TEEHardware:       rec.Runtime.TEEHardware,
 	}
 	for _, b := range []struct {
-		raw cbor.RawMessage
+		raw oasis.RawCBOR
 		dst *Header
 	}{{rec.GenesisBlock.Header, &s.Genesis}, {rec.LastBlock.Header, &s.Last}} {
 		h, err := DecodeHeader(b.raw)
@@ -225,10 +216,10 @@ func DecodeHeader(data []byte) (*Header, error) {
 		return nil, failf(CheckEncoding, "runtime header is empty")
 	}
 	var h Header
-	if err := cbor.Unmarshal(data, &h); err != nil {
+	if err := oasis.UnmarshalCBOR(data, &h); err != nil {
 		return nil, failf(CheckEncoding, "decoding runtime header: %w", err)
 	}
-	if !bytes.Equal(cbor.Marshal(&h), data) {
+	if !bytes.Equal(oasis.MarshalCBOR(&h), data) {
 		return nil, failf(CheckEncoding, "header of round %d is not in canonical encoding", h.Round)
 	}
 	return &h, nil
@@ -245,7 +236,7 @@ func VerifyRuntimeState(block *VerifiedBlock, state *Tree) (*RuntimeState, error
 
 // ReadRuntimeState reads the record of a runtime from a tree of consensus state. The caller vouches for the tree's
 // root.
-func ReadRuntimeState(state *Tree, id common.Namespace) (*RuntimeState, error) {
+func ReadRuntimeState(state *Tree, id oasis.Namespace) (*RuntimeState, error) {
 	raw, ok, err := state.Get(RuntimeStateKey(id))
 	switch {
 	case err != nil:
@@ -266,13 +257,13 @@ func ReadRuntimeState(state *Tree, id common.Namespace) (*RuntimeState, error) {
 // PastRoots are the roots of a past round.
 type PastRoots struct {
 	_         struct{} `cbor:",toarray"`
-	StateRoot hash.Hash
-	IORoot    hash.Hash
+	StateRoot oasis.Hash
+	IORoot    oasis.Hash
 }
 
 // ReadPastRoots reads the roots of a past round from a tree of consensus state. ok is false when the network no longer
 // keeps them.
-func ReadPastRoots(state *Tree, id common.Namespace, round uint64) (roots PastRoots, ok bool, err error) {
+func ReadPastRoots(state *Tree, id oasis.Namespace, round uint64) (roots PastRoots, ok bool, err error) {
 	raw, ok, err := state.Get(PastRootsKey(id, round))
 	if err != nil {
 		return PastRoots{}, false, failf(CheckConsensusState, "roots of round %d: %w", round, err)
@@ -280,7 +271,7 @@ func ReadPastRoots(state *Tree, id common.Namespace, round uint64) (roots PastRo
 	if !ok {
 		return PastRoots{}, false, nil
 	}
-	if err := cbor.Unmarshal(raw, &roots); err != nil {
+	if err := oasis.UnmarshalCBOR(raw, &roots); err != nil {
 		return PastRoots{}, false, failf(CheckConsensusState, "decoding roots of round %d: %w", round, err)
 	}
 	return roots, true, nil

@@ -8,11 +8,12 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
 	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
@@ -25,7 +26,7 @@ func prove(t testing.TB, n *prooftest.Network, height int64) (*proof.VerifiedBlo
 		t.Fatal(err)
 	}
 	key := proof.RuntimeStateKey(n.RuntimeID())
-	tree, err := proof.VerifyTree(chain[1].StateRoot(), n.ConsensusState().Get(t, n.ConsensusRoot(height), key))
+	tree, err := fromnode.VerifyTree(chain[1].StateRoot(), n.ConsensusState().Get(t, n.ConsensusRoot(height), key))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +67,7 @@ func TestVerifyRuntimeState(t *testing.T) {
 		t.Fatalf("another runtime: %v", err)
 	}
 	n.NextBlock()
-	if _, err := proof.VerifyTree(mustVerify(t, n, height).StateRoot(),
+	if _, err := fromnode.VerifyTree(mustVerify(t, n, height).StateRoot(),
 		n.ConsensusState().Get(t, n.ConsensusRoot(height), proof.RuntimeStateKey(n.RuntimeID()))); proof.FailedCheck(
 		err) != proof.CheckStorageProofs {
 		t.Fatalf("proof against another app hash: %v", err)
@@ -91,7 +92,7 @@ func TestReadPastRoots(t *testing.T) {
 	root := n.ConsensusRoot(n.Height())
 	for i, h := range headers {
 		key := proof.PastRootsKey(n.RuntimeID(), h.Round)
-		tree, err := proof.VerifyTree(root.Hash, n.ConsensusState().Get(t, root, key))
+		tree, err := fromnode.VerifyTree(root.Hash, n.ConsensusState().Get(t, root, key))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -172,10 +173,10 @@ func TestHeader_sameAsOasisCore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if ours.EncodedHash() != theirs.EncodedHash() {
+		if hash.Hash(ours.EncodedHash()) != theirs.EncodedHash() {
 			t.Fatalf("%+v: hashes differ", theirs)
 		}
-		if got, want := ours.StorageRoot(), theirs.StorageRootState(); got != want {
+		if got, want := fromnode.StorageRoot(ours), theirs.StorageRootState(); got != want {
 			t.Fatalf("storage root %v, want %v", got, want)
 		}
 	}
@@ -277,7 +278,7 @@ func TestVerifyCommitments(t *testing.T) {
 		"signature":         func(r *result) { r.commits[0].Signature[5] ^= 1 },
 		"scheduler":         func(r *result) { r.commits[0].Scheduler = r.commits[1].Node },
 		"messages":          func(r *result) { r.commits[0].InMessages++ },
-		"TEE signature":     func(r *result) { r.commits[0].RAK = new(signature.RawSignature) },
+		"TEE signature":     func(r *result) { r.commits[0].RAK = new(oasis.Signature) },
 		"node":              func(r *result) { r.commits[0].Node = r.commits[1].Node },
 		"stranger":          func(r *result) { r.commits[0].Node[3] ^= 1 },
 		"signed twice":      func(r *result) { r.commits[1] = r.commits[0] },

@@ -2,74 +2,60 @@ package proof
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
+	"github.com/assent-network/assent/protocol/oasis"
 )
 
 // maxTreeDepth is how many nodes deep a proof may go: one for every bit of a key of 512 bytes. It bounds the recursion
 // of the verifier.
 const maxTreeDepth = 4096
 
-// Entry types of proofs, as in oasis-core.
-const (
-	entryFull = 0x01
-	entryHash = 0x02
-)
-
 // Tree is the part of a state tree (MKVS) that a proof showed, verified against the root of the tree. It answers for
 // what it shows and says ErrIncomplete for the rest.
 type Tree struct {
-	root hash.Hash
-	node *node.Pointer
+	root oasis.Hash
+	node *node
 }
 
-// VerifyTree verifies a proof against the root of a tree. It is stricter than the library below it: every entry has to
-// be in its one canonical form, and nesting is bounded.
-func VerifyTree(root hash.Hash, p *syncer.Proof) (*Tree, error) {
-	if err := checkShape(p); err != nil {
+// VerifyTree verifies the entries of a proof of oasis-core, in its version 0 or 1, against the root of a tree. It is
+// stricter than oasis-core: every entry has to be in its one canonical form, and nesting is bounded.
+func VerifyTree(root oasis.Hash, version uint16, entries [][]byte) (*Tree, error) {
+	if err := checkShape(version, entries); err != nil {
 		return nil, as(CheckEncoding, fmt.Errorf("proof for root %s: %w", root, err))
 	}
-	var verifier syncer.ProofVerifier
-	ptr, err := verifier.VerifyProof(context.Background(), root, p)
-	if err != nil {
-		// The library says by which of its steps the two differ, in words that mean nothing outside it.
+	n, _ := decodeNode(version, entries)
+	if n.hashOf() != root {
 		return nil, as(CheckStorageProofs, fmt.Errorf("the entries shown do not make a tree of root %s: "+
 			"they were changed, or are of another state", root))
 	}
-	return &Tree{root: root, node: ptr}, nil
+	return &Tree{root: root, node: n}, nil
 }
 
 // checkShape walks over the entries of a proof without recursion and checks that they form one tree of bounded depth
 // with every entry canonical.
-func checkShape(p *syncer.Proof) error {
-	if p == nil {
-		return errors.New("there is none")
-	}
+func checkShape(version uint16, entries [][]byte) error {
 	children := 3
-	switch p.V {
+	switch version {
 	case 0:
 		children = 2
 	case 1:
 	default:
-		return fmt.Errorf("version %d is unknown", p.V)
+		return fmt.Errorf("version %d is unknown", version)
 	}
 	pending := make([]int, 1, 64) // Children still to come, per level.
 	pending[0] = 1
-	for i, e := range p.Entries {
+	for i, e := range entries {
 		for len(pending) > 0 && pending[len(pending)-1] == 0 {
 			pending = pending[:len(pending)-1]
 		}
 		if len(pending) == 0 {
-			return fmt.Errorf("%d entries are left over", len(p.Entries)-i)
+			return fmt.Errorf("%d entries are left over", len(entries)-i)
 		}
 		pending[len(pending)-1]--
-		internal, err := checkEntry(p.V, e)
+		internal, err := checkEntry(version, e)
 		if err != nil {
 			return fmt.Errorf("entry %d: %w", i, err)
 		}
@@ -99,7 +85,7 @@ func checkEntry(version uint16, e []byte) (internal bool, err error) {
 	body := e[1:]
 	switch e[0] {
 	case entryHash:
-		if len(body) != hash.Size {
+		if len(body) != oasis.HashSize {
 			return false, fmt.Errorf("hash of %d bytes", len(body))
 		}
 		return false, nil
@@ -108,23 +94,23 @@ func checkEntry(version uint16, e []byte) (internal bool, err error) {
 		return false, fmt.Errorf("type %#x is unknown", e[0])
 	}
 	switch body[0] {
-	case node.PrefixLeafNode:
+	case prefixLeaf:
 		n, err := leafSize(body)
 		if err == nil && n != len(body) {
 			err = errors.New("leaf has bytes left over")
 		}
 		return false, err
-	case node.PrefixInternalNode:
-		if len(body) < 1+node.DepthSize+1 {
+	case prefixInner:
+		if len(body) < 1+depthSize+1 {
 			return false, errors.New("internal node is too short")
 		}
 		bits := int(binary.LittleEndian.Uint16(body[1:]))
-		at := 1 + node.DepthSize + (bits+7)/8
+		at := 1 + depthSize + (bits+7)/8
 		if at >= len(body) {
 			return false, errors.New("label is too short")
 		}
 		rest := body[at:]
-		if len(rest) == 1 && rest[0] == node.PrefixNilNode {
+		if len(rest) == 1 && rest[0] == prefixNone {
 			return true, nil
 		}
 		if version != 0 {
@@ -142,8 +128,8 @@ func checkEntry(version uint16, e []byte) (internal bool, err error) {
 
 // leafSize returns the size of the serialized leaf at the start of b.
 func leafSize(b []byte) (int, error) {
-	const head, lengths = 1 + node.DepthSize, node.ValueLengthSize
-	if len(b) < head || b[0] != node.PrefixLeafNode {
+	const head, lengths = 1 + depthSize, valueLengthSize
+	if len(b) < head || b[0] != prefixLeaf {
 		return 0, errors.New("malformed leaf")
 	}
 	key := int(binary.LittleEndian.Uint16(b[1:]))
@@ -159,31 +145,28 @@ func leafSize(b []byte) (int, error) {
 }
 
 // Root returns the root that the tree was verified against.
-func (t *Tree) Root() hash.Hash { return t.root }
+func (t *Tree) Root() oasis.Hash { return t.root }
 
 // Get returns the value of a key, or ok false when the tree proves that the key is absent. It fails with ErrIncomplete
 // when the tree shows neither. The caller must not change the value.
 func (t *Tree) Get(key []byte) (value []byte, ok bool, err error) {
-	ptr, depth := t.node, 0
-	for ptr != nil && !ptr.Hash.IsEmpty() {
-		switch n := ptr.Node.(type) {
-		case *node.LeafNode:
-			if bytes.Equal(n.Key, key) {
-				return n.Value, true, nil
+	n, depth := t.node, 0
+	for n != nil {
+		switch n.kind {
+		case leafNode:
+			if bytes.Equal(n.key, key) {
+				return n.value, true, nil
 			}
 			return nil, false, nil
-		case *node.InternalNode:
-			end := depth + int(n.LabelBitLength)
-			if end > len(key)*8 || !hasLabel(key, depth, n.Label, int(n.LabelBitLength)) {
+		case innerNode:
+			end := depth + n.bits
+			if end > len(key)*8 || !hasLabel(key, depth, n.label, n.bits) {
 				return nil, false, nil
 			}
-			switch {
-			case end == len(key)*8:
-				ptr = n.LeafNode
-			case bit(key, end):
-				ptr = n.Right
-			default:
-				ptr = n.Left
+			if end == len(key)*8 {
+				n = n.leaf
+			} else {
+				n = n.child(bit(key, end))
 			}
 			depth = end
 		default:
@@ -227,34 +210,31 @@ type walker struct {
 	visit                    func(key, value []byte) error
 }
 
-// walk visits the subtree below ptr. All its keys begin with path, of which the parent's own path is depth bits, and
+// walk visits the subtree of a node. All its keys begin with path, of which the parent's own path is depth bits, and
 // the bit that chooses between its children one more.
-func (w *walker) walk(ptr *node.Pointer, path []byte, depth, known int) error {
-	if ptr == nil || ptr.Hash.IsEmpty() {
+func (w *walker) walk(n *node, path []byte, depth, known int) error {
+	if n == nil || w.skip(path, known) {
 		return nil
 	}
-	if w.skip(path, known) {
-		return nil
-	}
-	switch n := ptr.Node.(type) {
-	case *node.LeafNode:
-		if !samePrefix(n.Key, path, known) {
-			return fmt.Errorf("key %x is in the wrong place of the tree", n.Key)
+	switch n.kind {
+	case leafNode:
+		if !samePrefix(n.key, path, known) {
+			return fmt.Errorf("key %x is in the wrong place of the tree", n.key)
 		}
-		if !bytes.HasPrefix(n.Key, w.prefix) || bytes.Compare(n.Key, w.from) < 0 {
+		if !bytes.HasPrefix(n.key, w.prefix) || bytes.Compare(n.key, w.from) < 0 {
 			return nil
 		}
-		if w.last != nil && bytes.Compare(n.Key, w.last) <= 0 {
-			return fmt.Errorf("key %x is out of order", n.Key)
+		if w.last != nil && bytes.Compare(n.key, w.last) <= 0 {
+			return fmt.Errorf("key %x is out of order", n.key)
 		}
-		w.last = n.Key
-		return w.visit(n.Key, n.Value)
-	case *node.InternalNode:
-		end := depth + int(n.LabelBitLength)
+		w.last = n.key
+		return w.visit(n.key, n.value)
+	case innerNode:
+		end := depth + n.bits
 		if end > maxTreeDepth {
 			return fmt.Errorf("keys are longer than %d bits", maxTreeDepth)
 		}
-		inner := appendLabel(path, depth, n.Label, int(n.LabelBitLength))
+		inner := appendLabel(path, depth, n.label, n.bits)
 		if end < known || !samePrefix(inner, path, known) {
 			return fmt.Errorf("node with path %x is in the wrong place of the tree", inner)
 		}
@@ -263,14 +243,14 @@ func (w *walker) walk(ptr *node.Pointer, path []byte, depth, known int) error {
 		}
 		// The leaf of an internal node has the node's path for a key. A proof need not show it when that is not wanted.
 		if end%8 == 0 && bytes.HasPrefix(inner, w.prefix) && bytes.Compare(inner, w.from) >= 0 {
-			if err := w.walk(n.LeafNode, inner, end, end); err != nil {
+			if err := w.walk(n.leaf, inner, end, end); err != nil {
 				return err
 			}
 		}
-		if err := w.walk(n.Left, appendBit(inner, end, false), end, end+1); err != nil {
+		if err := w.walk(n.left, appendBit(inner, end, false), end, end+1); err != nil {
 			return err
 		}
-		return w.walk(n.Right, appendBit(inner, end, true), end, end+1)
+		return w.walk(n.right, appendBit(inner, end, true), end, end+1)
 	default:
 		// A hash only, below which there may be something wanted.
 		w.next = w.from

@@ -13,7 +13,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
@@ -38,7 +40,7 @@ func state(t testing.TB, writes ...prooftest.Write) (*prooftest.Store, node.Root
 	t.Helper()
 	n := prooftest.New(t, prooftest.Config{})
 	h := n.Round(writes...)
-	return n.RuntimeState(), h.StorageRoot()
+	return n.RuntimeState(), fromnode.StorageRoot(h)
 }
 
 func TestTree_get(t *testing.T) {
@@ -57,7 +59,7 @@ func TestTree_get(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			tree, err := proof.VerifyTree(root.Hash, &rsp.Proof)
+			tree, err := fromnode.VerifyTree(root.Hash, &rsp.Proof)
 			if err != nil {
 				t.Fatalf("version %d, key %x: %v", version, w.Key, err)
 			}
@@ -69,7 +71,7 @@ func TestTree_get(t *testing.T) {
 	}
 	for _, absent := range []string{"e", "evm\x01", "evm\x02aaa", "evm\x02aaaa", "evm\x02aaaa" + "01234567890123456789",
 		"y", "zz", "\x00"} {
-		tree, err := proof.VerifyTree(root.Hash, s.Get(t, root, []byte(absent)))
+		tree, err := fromnode.VerifyTree(root.Hash, s.Get(t, root, []byte(absent)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -80,7 +82,7 @@ func TestTree_get(t *testing.T) {
 			t.Fatalf("absent key %x: %v", absent, err)
 		}
 	}
-	tree, err := proof.VerifyTree(root.Hash, s.Get(t, root, writes[0].Key))
+	tree, err := fromnode.VerifyTree(root.Hash, s.Get(t, root, writes[0].Key))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,8 +93,8 @@ func TestTree_get(t *testing.T) {
 
 func TestTree_emptyState(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
-	root := n.Header(0).StorageRoot()
-	tree, err := proof.VerifyTree(root.Hash, &syncer.Proof{V: 1, UntrustedRoot: root.Hash, Entries: [][]byte{nil}})
+	root := fromnode.StorageRoot(n.Header(0))
+	tree, err := fromnode.VerifyTree(root.Hash, &syncer.Proof{V: 1, UntrustedRoot: root.Hash, Entries: [][]byte{nil}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +118,7 @@ func TestTree_walk(t *testing.T) {
 	for _, page := range []uint16{0, 1, 2, 3, 50, 499, 500, 501, 502, 10000} {
 		var got []prooftest.Write
 		for from := []byte(prefix); from != nil; {
-			tree, err := proof.VerifyTree(root.Hash, s.Iterate(t, root, from, page))
+			tree, err := fromnode.VerifyTree(root.Hash, s.Iterate(t, root, from, page))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -168,7 +170,7 @@ func TestVerifyRange(t *testing.T) {
 					writes = append(writes, prooftest.Write{Key: []byte("evm"), Value: []byte("x")})
 				}
 				s, root := state(t, writes...)
-				full, err := proof.VerifyTree(root.Hash, s.Iterate(t, root, []byte(prefix), 1000))
+				full, err := fromnode.VerifyTree(root.Hash, s.Iterate(t, root, []byte(prefix), 1000))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -176,7 +178,7 @@ func TestVerifyRange(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				tree, err := proof.Record(p).Open(root.Hash)
+				tree, err := p.Open(oasis.Hash(root.Hash))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -230,7 +232,7 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 	keys := [][]byte{others[3].Key, others[250].Key, []byte("absent"), entries[0].Key}
 	var tree *proof.Tree
 	for _, k := range keys {
-		one, err := proof.VerifyTree(root.Hash, s.Get(t, root, k))
+		one, err := fromnode.VerifyTree(root.Hash, s.Get(t, root, k))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -240,7 +242,7 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	page, err := proof.VerifyTree(root.Hash, s.Iterate(t, root, []byte(prefix), 1000))
+	page, err := fromnode.VerifyTree(root.Hash, s.Iterate(t, root, []byte(prefix), 1000))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,7 +253,7 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := proof.Record(p).Open(root.Hash)
+	got, err := p.Open(oasis.Hash(root.Hash))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -270,14 +272,14 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 	if err := got.VerifyRange(rangeOf(t, prefix, entries)); err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Entries) > 80 {
-		t.Fatalf("proof has %d entries", len(p.Entries))
+	if len(p) > 80 {
+		t.Fatalf("proof has %d entries", len(p))
 	}
 	if _, err := got.Prove([][]byte{keys[3]}, nil); !errors.Is(err, proof.ErrIncomplete) {
 		t.Fatalf("proving what is not shown: %v", err)
 	}
 	other, otherRoot := state(t, prooftest.Write{Key: []byte("k"), Value: []byte("v")})
-	foreign, err := proof.VerifyTree(otherRoot.Hash, other.Get(t, otherRoot, []byte("k")))
+	foreign, err := fromnode.VerifyTree(otherRoot.Hash, other.Get(t, otherRoot, []byte("k")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -299,7 +301,7 @@ func TestTree_everyBitCounts(t *testing.T) {
 				bad[i] = bytes.Clone(e)
 				bad[i][at] ^= 1 << bit
 				flips++
-				if _, err := proof.Entries(bad).Open(root.Hash); proof.FailedCheck(err) == "" {
+				if _, err := proof.Entries(bad).Open(oasis.Hash(root.Hash)); proof.FailedCheck(err) == "" {
 					t.Fatalf("entry %d, byte %d, bit %d: %v", i, at, bit, err)
 				}
 				var lib syncer.ProofVerifier
@@ -320,7 +322,7 @@ func TestTree_everyBitCounts(t *testing.T) {
 		"other root":   {append([]byte{2}, make([]byte, 32)...)},
 		"unknown type": {{3, 0}},
 	} {
-		if _, err := bad.Open(root.Hash); proof.FailedCheck(err) == "" {
+		if _, err := bad.Open(oasis.Hash(root.Hash)); proof.FailedCheck(err) == "" {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -334,7 +336,7 @@ func TestTree_deepProof(t *testing.T) {
 	for range 600_000 {
 		deep = append(deep, internal, nil, nil)
 	}
-	if _, err := deep.Open(root.Hash); proof.FailedCheck(err) != proof.CheckEncoding {
+	if _, err := deep.Open(oasis.Hash(root.Hash)); proof.FailedCheck(err) != proof.CheckEncoding {
 		t.Fatalf("got %v", err)
 	}
 }
@@ -347,7 +349,7 @@ func TestVerifyTree_words(t *testing.T) {
 	other := root.Hash
 	other[0] ^= 1
 	p.UntrustedRoot = other
-	_, err := proof.VerifyTree(other, p)
+	_, err := fromnode.VerifyTree(other, p)
 	if err == nil || strings.Contains(err.Error(), "verifier") ||
 		!strings.Contains(err.Error(), "do not make a tree of root") {
 		t.Errorf("another root: %v", err)

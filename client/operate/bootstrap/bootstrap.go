@@ -25,7 +25,7 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/vendors"
 )
@@ -100,7 +100,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	if err != nil {
 		return none, err
 	}
-	block, err := nodeblock.Decode(raw.Meta)
+	block, err := fromnode.LightBlock(raw.Meta)
 	if err != nil {
 		return none, fmt.Errorf("reading the block to trust: %w", err)
 	}

@@ -11,7 +11,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/chain/node"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Anchor leads from the consensus layer to a runtime round: a light block whose app hash is the root of the consensus
@@ -43,12 +45,13 @@ func (a *Assent) recordAt(ctx context.Context, height int64) (*record, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fetching light block %d: %w", height+1, err)
 	}
-	root := mkvsNode.Root{Version: uint64(height), Type: mkvsNode.RootTypeState, Hash: next.UnverifiedStateRoot()}
-	tree, err := show(ctx, a.cfg.Node.ConsensusState(), root, proof.RuntimeStateKey(a.cfg.RuntimeID))
+	root := mkvsNode.Root{Version: uint64(height), Type: mkvsNode.RootTypeState,
+		Hash: hash.Hash(next.UnverifiedStateRoot())}
+	tree, err := show(ctx, a.cfg.Node.ConsensusState(), root, proof.RuntimeStateKey(oasis.Namespace(a.cfg.RuntimeID)))
 	if err != nil {
 		return nil, fmt.Errorf("fetching the runtime's record after block %d: %w", height, err)
 	}
-	state, err := proof.ReadRuntimeState(tree, a.cfg.RuntimeID)
+	state, err := proof.ReadRuntimeState(tree, oasis.Namespace(a.cfg.RuntimeID))
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +68,7 @@ func (a *Assent) anchor(ctx context.Context, round uint64) (*Anchor, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := prove(r.tree, [][]byte{proof.RuntimeStateKey(a.cfg.RuntimeID)})
+	entries, err := prove(r.tree, [][]byte{proof.RuntimeStateKey(oasis.Namespace(a.cfg.RuntimeID))})
 	if err != nil {
 		return nil, err
 	}
@@ -180,7 +183,7 @@ func show(ctx context.Context, rs syncer.ReadSyncer, root mkvsNode.Root, key []b
 	if err != nil {
 		return nil, err
 	}
-	return proof.VerifyTree(root.Hash, &rsp.Proof)
+	return fromnode.VerifyTree(root.Hash, &rsp.Proof)
 }
 
 // showAll is show for several keys.
@@ -209,15 +212,10 @@ func prove(tree *proof.Tree, keys [][]byte) ([]hexutil.Bytes, error) {
 	return entries(p), nil
 }
 
-func entries(p *syncer.Proof) []hexutil.Bytes {
-	out := make([]hexutil.Bytes, len(p.Entries))
-	for i, e := range p.Entries {
+func entries(p proof.Entries) []hexutil.Bytes {
+	out := make([]hexutil.Bytes, len(p))
+	for i, e := range p {
 		out[i] = append(hexutil.Bytes{}, e...)
 	}
 	return out
-}
-
-func emptyHash() (h hash.Hash) {
-	h.Empty()
-	return h
 }

@@ -23,7 +23,7 @@ import (
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // Bounds on one request.
@@ -222,7 +222,7 @@ func (a *Assent) lightBlock(ctx context.Context, height int64) (*proof.LightBloc
 	if err != nil {
 		return nil, err
 	}
-	return nodeblock.Decode(meta)
+	return fromnode.LightBlock(meta)
 }
 
 // Header is the answer to assent_getHeader.

@@ -15,8 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
+	oasiscommon "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/contracts/bindings"
@@ -51,7 +51,7 @@ func newWorld(t *testing.T, change func(*Config)) *world {
 	w := &world{t: t, net: prooftest.New(t, prooftest.Config{Validators: 4, Workers: 3})}
 	w.node = w.net.Node()
 	cfg := Config{
-		Node: w.node, RuntimeID: w.net.RuntimeID(), ChainID: 42334, Version: "test",
+		Node: w.node, RuntimeID: oasiscommon.Namespace(w.net.RuntimeID()), ChainID: 42334, Version: "test",
 		ChainContext: func(context.Context) (string, error) { return prooftest.ChainContext, nil },
 		Resolve:      w.resolve,
 		LastLog: func(_ context.Context, q index.Query, _ index.Room) (*types.Log, error) {
@@ -392,8 +392,7 @@ func (w *world) walkRange(t *testing.T, h *proof.Header, ledger layout.Address, 
 			t.Fatal(err)
 		}
 		page = viaJSON(t, page)
-		tree, err := proof.VerifyTree(h.StateRoot,
-			&syncer.Proof{V: 1, UntrustedRoot: hash.Hash(h.StateRoot), Entries: list(page.Proof)})
+		tree, err := list(page.Proof).Open(h.StateRoot)
 		if err != nil {
 			t.Fatal(err)
 		}

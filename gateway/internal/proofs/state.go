@@ -13,7 +13,9 @@ import (
 
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // AccountProof is the answer to assent_getProof: values of an account, a proof of them against the state root of a
@@ -82,13 +84,13 @@ func (a *Assent) fillAccount(ctx context.Context, out *AccountProof, slots []com
 		keys = append(keys, layout.StorageKey(address, layout.Word(slot)))
 	}
 	out.CodeHash, out.Balance = types.EmptyCodeHash, new(hexutil.Big)
-	if h.StateRoot == emptyHash() {
+	if h.StateRoot == oasis.EmptyHash() {
 		for _, slot := range slots {
 			out.Storage = append(out.Storage, StorageValue{Slot: slot})
 		}
 		return nil
 	}
-	tree, err := showAll(ctx, a.cfg.Node.RuntimeState(), h.StorageRoot(), keys)
+	tree, err := showAll(ctx, a.cfg.Node.RuntimeState(), fromnode.StorageRoot(h), keys)
 	if err != nil {
 		return err
 	}
@@ -210,10 +212,10 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, of words, fro
 	if err != nil {
 		return err
 	}
-	if h.StateRoot == emptyHash() {
+	if h.StateRoot == oasis.EmptyHash() {
 		return nil
 	}
-	root := h.StorageRoot()
+	root := fromnode.StorageRoot(h)
 	prefix, start := of.prefix, layout.StorageKey(layout.Address(out.Ledger), of.slot(from))
 	rsp, err := a.cfg.Node.RuntimeState().SyncIterate(ctx, &syncer.IterateRequest{
 		Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: start, Prefetch: limit, ProofVersion: 1,
@@ -221,11 +223,11 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, of words, fro
 	if err != nil {
 		return err
 	}
-	tree, err := proof.VerifyTree(root.Hash, &rsp.Proof)
+	tree, err := fromnode.VerifyTree(root.Hash, &rsp.Proof)
 	if err != nil {
 		return err
 	}
-	out.Proof = entries(&rsp.Proof)
+	out.Proof = entries(rsp.Proof.Entries)
 	next, err := tree.Walk(prefix, start, func(key, value []byte) error {
 		out.Entries = append(out.Entries, ConsentEntry{Pseudonym: common.Address(key[len(prefix):]),
 			Word: common.BytesToHash(value)})

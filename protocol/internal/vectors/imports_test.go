@@ -36,11 +36,11 @@ func light(path string) bool {
 	return false
 }
 
-// heavy are the packages that need the signatures of Oasis nodes and the types of the state tree: blocks, proofs, and
+// heavy are the packages that need CBOR and the signatures of Oasis nodes: blocks, proofs of state, and
 // the audit bundle that is made of them.
 func heavy(path string) bool {
 	const module = "github.com/assent-network/assent/protocol/"
-	for _, p := range []string{module + "cometbft", module + "proof", module + "bundle"} {
+	for _, p := range []string{module + "oasis", module + "cometbft", module + "proof", module + "bundle"} {
 		if path == p || strings.HasPrefix(path, p+"/") {
 			return true
 		}

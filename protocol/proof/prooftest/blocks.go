@@ -16,7 +16,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/consensus/api/transaction"
 
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // NextBlock adds a consensus block with the transactions and the current record of the runtime.
@@ -153,7 +153,7 @@ func (n *Network) LightBlock(height int64) *proof.LightBlock {
 // LightBlock returns the block as the verifier reads it.
 func (b *Block) LightBlock(t testing.TB) *proof.LightBlock {
 	t.Helper()
-	lb, err := nodeblock.Decode(b.Meta(t))
+	lb, err := fromnode.LightBlock(b.Meta(t))
 	if err != nil {
 		t.Fatal(err)
 	}

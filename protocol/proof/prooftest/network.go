@@ -31,7 +31,9 @@ import (
 	scheduler "github.com/oasisprotocol/oasis-core/go/scheduler/api"
 	mkvsNode "github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
+	"github.com/assent-network/assent/protocol/oasis"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 )
 
 // ChainContext is the chain context of every network of this package. It is one, because oasis-core keeps it in a
@@ -283,12 +285,12 @@ func (n *Network) Root(height int64) *proof.Root {
 		ChainContext: ChainContext,
 		Height:       height,
 		Hash:         n.LightBlock(height).Hash(),
-		RuntimeID:    n.runtimeID,
+		RuntimeID:    oasis.Namespace(n.runtimeID),
 	}
 }
 
 // RuntimeID returns the id of the runtime.
-func (n *Network) RuntimeID() common.Namespace { return n.runtimeID }
+func (n *Network) RuntimeID() oasis.Namespace { return oasis.Namespace(n.runtimeID) }
 
 // ConsensusRoot returns the root of the consensus state after a height.
 func (n *Network) ConsensusRoot(height int64) mkvsNode.Root {
@@ -307,7 +309,7 @@ func (n *Network) Tree(keys [][]byte, root mkvsNode.Root, s *Store) *proof.Tree 
 	var out *proof.Tree
 	for _, key := range keys {
 		p := s.Get(n.t, root, key)
-		t, err := proof.VerifyTree(root.Hash, p)
+		t, err := fromnode.VerifyTree(root.Hash, p)
 		if err != nil {
 			n.t.Fatal(err)
 		}

@@ -1,6 +1,6 @@
-// Package nodeblock reads light blocks as nodes hand them out, in CometBFT's protobuf encoding. Recorded blocks have
-// the encoding of package proof, which needs no protobuf.
-package nodeblock
+// Package fromnode reads what nodes hand out, in the types of CometBFT and oasis-core, for package proof, which needs
+// neither. Nothing that it returns of a node is verified unless its name says so.
+package fromnode
 
 import (
 	"fmt"
@@ -11,29 +11,30 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// MaxSize is the largest encoding of a light block that is read, in bytes.
-const MaxSize = 2 * proof.MaxLightBlockSize
+// MaxLightBlockSize is the largest encoding of a light block that is read, in bytes.
+const MaxLightBlockSize = 2 * proof.MaxLightBlockSize
 
-// Decode reads a light block. Votes for no block count as absent. Errors are of type *proof.Error.
-func Decode(meta []byte) (*proof.LightBlock, error) {
-	if len(meta) > MaxSize {
-		return nil, failf("light block of %d bytes, the most is %d", len(meta), MaxSize)
+// LightBlock reads a light block in CometBFT's protobuf encoding. Votes for no block count as absent. Errors are of
+// type *proof.Error.
+func LightBlock(meta []byte) (*proof.LightBlock, error) {
+	if len(meta) > MaxLightBlockSize {
+		return nil, fail(proof.CheckEncoding, "light block of %d bytes, the most is %d", len(meta), MaxLightBlockSize)
 	}
 	var pb cmtproto.LightBlock
 	if err := pb.Unmarshal(meta); err != nil {
-		return nil, failf("decoding light block: %w", err)
+		return nil, fail(proof.CheckEncoding, "decoding light block: %w", err)
 	}
 	signed := pb.SignedHeader
 	if signed == nil || signed.Header == nil || signed.Commit == nil || pb.ValidatorSet == nil {
-		return nil, failf("light block lacks its header, commit or validators")
+		return nil, fail(proof.CheckEncoding, "light block lacks its header, commit or validators")
 	}
 	validators, err := decodeValidators(pb.ValidatorSet.Validators)
 	if err != nil {
-		return nil, failf("light block at height %d: %w", signed.Header.Height, err)
+		return nil, fail(proof.CheckEncoding, "light block at height %d: %w", signed.Header.Height, err)
 	}
 	commit, err := decodeCommit(signed.Commit)
 	if err != nil {
-		return nil, failf("light block at height %d: %w", signed.Header.Height, err)
+		return nil, fail(proof.CheckEncoding, "light block at height %d: %w", signed.Header.Height, err)
 	}
 	return proof.NewLightBlock(decodeHeader(signed.Header), commit, validators)
 }
@@ -93,6 +94,6 @@ func decodeValidators(vs []*cmtproto.Validator) (cometbft.Validators, error) {
 	return out, nil
 }
 
-func failf(format string, args ...any) error {
-	return &proof.Error{Check: proof.CheckEncoding, Err: fmt.Errorf(format, args...)}
+func fail(check proof.Check, format string, args ...any) error {
+	return &proof.Error{Check: check, Err: fmt.Errorf(format, args...)}
 }

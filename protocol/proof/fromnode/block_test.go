@@ -1,18 +1,18 @@
-package nodeblock_test
+package fromnode_test
 
 import (
 	"testing"
 
 	"github.com/assent-network/assent/protocol/proof"
-	"github.com/assent-network/assent/protocol/proof/nodeblock"
+	"github.com/assent-network/assent/protocol/proof/fromnode"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
 // What a node hands out is the block that it was made of, and survives the canonical encoding.
-func TestDecode(t *testing.T) {
+func TestLightBlock(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{Validators: 4})
 	block := n.Block(2)
-	b, err := nodeblock.Decode(block.Meta(t))
+	b, err := fromnode.LightBlock(block.Meta(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-func TestDecode_refuses(t *testing.T) {
+func TestLightBlock_refuses(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{Validators: 2})
 	forged := func(forge func(b *prooftest.Block)) []byte {
 		b := n.Block(2).Clone()
@@ -39,7 +39,7 @@ func TestDecode_refuses(t *testing.T) {
 	for name, meta := range map[string][]byte{
 		"nothing":         nil,
 		"no protobuf":     {0xff},
-		"too large":       make([]byte, nodeblock.MaxSize+1),
+		"too large":       make([]byte, fromnode.MaxLightBlockSize+1),
 		"short signature": forged(func(b *prooftest.Block) { b.Commit.Signatures[0].Signature = []byte{1} }),
 		"signature more": forged(func(b *prooftest.Block) {
 			b.Commit.Signatures = append(b.Commit.Signatures, b.Commit.Signatures[0])
@@ -50,14 +50,14 @@ func TestDecode_refuses(t *testing.T) {
 		"other protocol":      forged(func(b *prooftest.Block) { b.Header.Version.Block++ }),
 		"no height":           forged(func(b *prooftest.Block) { b.Header.Height = 0 }),
 	} {
-		if _, err := nodeblock.Decode(meta); proof.FailedCheck(err) != proof.CheckEncoding {
+		if _, err := fromnode.LightBlock(meta); proof.FailedCheck(err) != proof.CheckEncoding {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
 
 // The bytes of a node never panic, and what parses survives the canonical encoding.
-func FuzzDecode(f *testing.F) {
+func FuzzLightBlock(f *testing.F) {
 	n := prooftest.New(f, prooftest.Config{Validators: 2})
 	f.Add(n.Block(2).Meta(f))
 	trusted, err := proof.VerifyRoot(n.Root(1), n.LightBlock(1))
@@ -65,7 +65,7 @@ func FuzzDecode(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		b, err := nodeblock.Decode(data)
+		b, err := fromnode.LightBlock(data)
 		if err != nil {
 			return
 		}
