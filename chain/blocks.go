@@ -11,6 +11,7 @@ import (
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 
 	"github.com/assent-network/assent/chain/node"
+	"github.com/assent-network/assent/internal/retry"
 )
 
 // LatestRound is the newest round.
@@ -50,9 +51,9 @@ func (c *Client) latest(err error) error {
 // The sequence ends with an error: the context's, or that a round cannot be had.
 func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block, error] {
 	return func(yield func(*block.Block, error) bool) {
-		next, pause := from, newPause()
+		next, pauses := from, newPauses()
 		for {
-			done, err := c.follow(ctx, &next, pause, yield)
+			done, err := c.follow(ctx, &next, pauses, yield)
 			switch {
 			case done:
 				return
@@ -63,7 +64,7 @@ func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block
 				yield(nil, c.wrap(ctx, "watching blocks", err))
 				return
 			}
-			if err := pause.wait(ctx); err != nil {
+			if err := pauses.Wait(ctx); err != nil {
 				yield(nil, err)
 				return
 			}
@@ -79,7 +80,7 @@ var errStreamEnded = errors.New("the stream of blocks ended")
 
 // follow yields blocks from *next on over one connection and moves *next along. It returns done when the consumer has
 // had enough, and otherwise why the connection is of no more use.
-func (c *Client) follow(ctx context.Context, next *uint64, pause *pause,
+func (c *Client) follow(ctx context.Context, next *uint64, pauses *retry.Pauses,
 	yield func(*block.Block, error) bool) (done bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -110,7 +111,7 @@ func (c *Client) follow(ctx context.Context, next *uint64, pause *pause,
 				return true, nil
 			}
 			*next++
-			pause.reset()
+			pauses.Reset()
 		}
 		return false, nil
 	}

@@ -12,7 +12,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"path/filepath"
 	"strings"
 	"time"
@@ -32,6 +31,7 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/chain/node"
+	"github.com/assent-network/assent/internal/retry"
 )
 
 // RoundLatest stands for the newest round wherever a round is asked for.
@@ -95,7 +95,7 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 // DialWait is Dial for a node that is not up yet: it waits until the node answers or the context ends.
 func DialWait(ctx context.Context, socket string, runtimeID common.Namespace) (*Client, error) {
 	var unreachable *UnreachableError
-	for pause := newPause(); ; {
+	for pauses := newPauses(); ; {
 		c, err := Dial(ctx, socket, runtimeID)
 		if err == nil {
 			return c, nil
@@ -106,7 +106,7 @@ func DialWait(ctx context.Context, socket string, runtimeID common.Namespace) (*
 		if !errors.As(err, &unreachable) {
 			return nil, err
 		}
-		if pause.wait(ctx) != nil {
+		if pauses.Wait(ctx) != nil {
 			return nil, unreachable
 		}
 	}
@@ -196,7 +196,7 @@ func (c *Client) Query(ctx context.Context, round uint64, method types.MethodNam
 
 // WaitReady returns when the node accepts transactions. It waits for a node that is not up yet, or not any more.
 func (c *Client) WaitReady(ctx context.Context) error {
-	for pause := newPause(); ; {
+	for pauses := newPauses(); ; {
 		err := c.control.WaitReady(ctx)
 		switch {
 		case err == nil:
@@ -206,27 +206,13 @@ func (c *Client) WaitReady(ctx context.Context) error {
 		case !node.IsTransport(err):
 			return c.wrap(ctx, "waiting for the node", err)
 		}
-		if err := pause.wait(ctx); err != nil {
+		if err := pauses.Wait(ctx); err != nil {
 			return err
 		}
 	}
 }
 
-// pause spaces attempts out, from 50 ms to one second.
-type pause struct{ next time.Duration }
-
-func newPause() *pause { return &pause{next: 50 * time.Millisecond} }
-
-func (p *pause) reset() { p.next = 50 * time.Millisecond }
-
-func (p *pause) wait(ctx context.Context) error {
-	timer := time.NewTimer(p.next + time.Duration(rand.Int64N(int64(p.next/4))))
-	defer timer.Stop()
-	p.next = min(2*p.next, time.Second)
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
-	}
+// newPauses spaces attempts out, from 50 ms to one second.
+func newPauses() *retry.Pauses {
+	return retry.GrowingBy(2, 50*time.Millisecond, time.Second, 0.125)
 }

@@ -83,7 +83,7 @@ type submission struct {
 
 func (s *submission) run(ctx context.Context) (*Receipt, error) {
 	var refusals int
-	for pause := newPause(); ; {
+	for pauses := newPauses(); ; {
 		receipt, err := s.c.attempt(ctx, s.raw, s.id)
 		if receipt != nil {
 			return receipt, nil
@@ -112,7 +112,7 @@ func (s *submission) run(ctx context.Context) (*Receipt, error) {
 			}
 		}
 		s.mayBePending = true
-		if err := pause.wait(ctx); err != nil {
+		if err := pauses.Wait(ctx); err != nil {
 			return nil, err
 		}
 	}
@@ -165,7 +165,7 @@ func (c *Client) WaitFinal(ctx context.Context, id hash.Hash, from uint64) (*Rec
 		if b.Header.IORoot.IsEmpty() {
 			continue
 		}
-		for pause := newPause(); ; {
+		for pauses := newPauses(); ; {
 			receipt, err := c.find(ctx, b.Header.Round, id)
 			if receipt != nil {
 				return receipt, nil
@@ -176,7 +176,7 @@ func (c *Client) WaitFinal(ctx context.Context, id hash.Hash, from uint64) (*Rec
 			if !retryable(err) {
 				return nil, fmt.Errorf("waiting for transaction %s: %w", id, err)
 			}
-			if err := pause.wait(ctx); err != nil {
+			if err := pauses.Wait(ctx); err != nil {
 				return nil, fmt.Errorf("waiting for transaction %s: %w", id, err)
 			}
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/internal/retry"
 )
 
 const (
@@ -70,7 +71,8 @@ type waiting struct {
 }
 
 func (w *waiting) run(ctx context.Context) (*types.Receipt, error) {
-	for wait := firstPoll; ; wait = min(wait*5/4, lastPoll) {
+	for polls := retry.GrowingBy(1.25, firstPoll, lastPoll, 0); ; {
+		wait := polls.Next()
 		receipt, err := w.account.backend.TransactionReceipt(ctx, w.tx.Hash())
 		switch {
 		case err == nil:
@@ -94,12 +96,8 @@ func (w *waiting) run(ctx context.Context) (*types.Receipt, error) {
 		if time.Since(w.answered) > w.patience() {
 			return nil, err
 		}
-		timer := time.NewTimer(wait)
-		select {
-		case <-ctx.Done():
-			timer.Stop()
-			return nil, ctx.Err()
-		case <-timer.C:
+		if err := retry.Wait(ctx, wait); err != nil {
+			return nil, err
 		}
 	}
 }

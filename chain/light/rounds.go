@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -145,12 +146,7 @@ func (v *View) Follow(ctx context.Context) error {
 			return err
 		}
 		v.cfg.Logger.WarnContext(ctx, "Cannot follow the node", slog.Any("error", err))
-		pause := time.NewTimer(retryPause)
-		select {
-		case <-pause.C:
-		case <-ctx.Done():
-			pause.Stop()
-		}
+		_ = retry.Wait(ctx, retryPause) // a context that has ended ends the loop
 	}
 	return nil
 }

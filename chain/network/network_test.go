@@ -82,17 +82,17 @@ func TestLoad_refuses(t *testing.T) {
 		t.Errorf("an empty directory: %v, want ErrNotExist", err)
 	}
 	for content, want := range map[string]string{
-		``:                                     "the text ends",
-		`{`:                                    "member name expected",
-		`{"format":2}`:                         "format 2",
-		`{"format":1,"socket":["s"]}`:          `line 1, column 13: field "socket" is unknown; is "sockets" meant?`,
-		`{"format":1,"format":1}`:              "format",
-		`{"format":1,"sockets":["s"]} {}`:      "after",
-		`{"format":1}`:                         `field "chainContext" is missing`,
-		`{"format":1,"sockets":["s"]}`:         `field "chainContext" is missing`,
-		`{"format":1,"runtimeId":"no"}`:        "is not a runtime ID",
-		`{"format":1,"sockets":"s"}`:           `field "sockets" must be a list`,
-		strings.Repeat(" ", 1<<20) + `{}`:      "more than",
+		``:                                "the text ends",
+		`{`:                               "member name expected",
+		`{"format":2}`:                    "format 2",
+		`{"format":1,"socket":["s"]}`:     `line 1, column 13: field "socket" is unknown; is "sockets" meant?`,
+		`{"format":1,"format":1}`:         "format",
+		`{"format":1,"sockets":["s"]} {}`: "after",
+		`{"format":1}`:                    `field "chainContext" is missing`,
+		`{"format":1,"sockets":["s"]}`:    `field "chainContext" is missing`,
+		`{"format":1,"runtimeId":"no"}`:   "is not a runtime ID",
+		`{"format":1,"sockets":"s"}`:      `field "sockets" must be a list`,
+		strings.Repeat(" ", 1<<20) + `{}`: "more than",
 		`{"format":1,"contracts":{"JobMarket":"0x1"}}`: `"contracts.JobMarket" must be 0x and 40`,
 	} {
 		path := filepath.Join(t.TempDir(), network.FileName)

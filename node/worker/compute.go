@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/mechanism"
@@ -75,7 +76,7 @@ func (c *computation) of(j *contracts.Job) bool {
 // no less time than the header that confirms the claim. No row is looked at before job and consent state are confirmed.
 func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts.Job) (*computation, error) {
 	now := told.Unconfirmed()
-	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: pause}}
+	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: retry.Wait}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}
@@ -414,7 +415,7 @@ func ofClaim(refusal *release.Refusal, j *contracts.Job) error {
 func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 	ctx, cancel := context.WithTimeout(ctx, catchUpPatience)
 	defer cancel()
-	for attempt := 0; ; attempt++ {
+	for pauses := retry.Growing(catchUpFirst, catchUpLongest); ; {
 		at, err := w.View.At(ctx, key.Round)
 		if err != nil {
 			return fmt.Errorf("reaching round %d, which the broker has verified: %w", key.Round, err)
@@ -424,7 +425,7 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 		if height >= key.Height {
 			return nil
 		}
-		if err := pause(ctx, backoff(min(attempt, catchUpSteps))); err != nil {
+		if err := pauses.Wait(ctx); err != nil {
 			return fmt.Errorf("reaching height %d, which the broker has verified, from height %d: %w", key.Height,
 				height, err)
 		}
@@ -435,8 +436,11 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 // the jobs of others wait meanwhile.
 const catchUpPatience = time.Minute
 
-// catchUpSteps bounds the pauses of catchUp: blocks come about every second.
-const catchUpSteps = 3
+// The pauses of catchUp: blocks come about every second.
+const (
+	catchUpFirst   = 50 * time.Millisecond
+	catchUpLongest = 400 * time.Millisecond
+)
 
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(

@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/compute/query"
@@ -37,7 +38,7 @@ func paced(t *testing.T, c *computation, do func(context.Context)) (took time.Du
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
-		c.pace = pacer{step: testStep, now: time.Now, pause: pause}
+		c.pace = pacer{step: testStep, now: time.Now, pause: retry.Wait}
 		do(t.Context())
 		took = time.Since(began)
 		time.Sleep(time.Hour) // what was left behind ends
@@ -66,9 +67,9 @@ func TestWithin(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			began := time.Now()
-			got, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, other,
+			got, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: retry.Wait}, most, other,
 				func(ctx context.Context) string {
-					if err := pause(ctx, took); err != nil {
+					if err := retry.Wait(ctx, took); err != nil {
 						return "stopped"
 					}
 					return "done"
@@ -82,14 +83,14 @@ func TestWithin(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), testStep)
 		defer cancel()
 		work := func(context.Context) string { return "done" }
-		if _, err := within(ctx, pacer{step: testStep, now: time.Now, pause: pause}, most, other, work); err == nil {
+		if _, err := within(ctx, pacer{step: testStep, now: time.Now, pause: retry.Wait}, most, other, work); err == nil {
 			t.Error("a worker that ends says nothing")
 		}
 	})
 	synctest.Test(t, func(t *testing.T) {
 		broken := errors.New("broken")
 		began := time.Now()
-		_, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most,
+		_, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: retry.Wait}, most,
 			func() (int, error) { return 0, broken }, nil)
 		if !errors.Is(err, broken) || time.Since(began) != 3*testStep {
 			t.Errorf("without another value it gives %v after %s", err, time.Since(began))
@@ -108,7 +109,7 @@ func TestWhole(t *testing.T) {
 		for _, fails := range []error{nil, broken} {
 			synctest.Test(t, func(t *testing.T) {
 				began := time.Now()
-				err := pacer{step: testStep, now: time.Now, pause: pause}.whole(t.Context(), most, func() error {
+				err := pacer{step: testStep, now: time.Now, pause: retry.Wait}.whole(t.Context(), most, func() error {
 					time.Sleep(took)
 					return fails
 				})
@@ -248,7 +249,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people)}
-		c.pace = pacer{step: testStep, now: time.Now, pause: pause}
+		c.pace = pacer{step: testStep, now: time.Now, pause: retry.Wait}
 		spec, err := c.spec(&contracts.Job{}, &material{table: listed, schema: schema}, people, DefaultMaxHeld)
 		if err != nil {
 			b.Fatal(err)

@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/compute/query"
@@ -147,7 +148,7 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *schema.Schema,
 		sizes: sizesOf(s, uint32(rows.Len()), 100), noise: key,
 		to: researcher.PublicKey(), opening: opening.Key{5},
 		charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 100}, minCell: uint32(rng.IntN(2) * 10),
-		pace: pacer{step: testStep, now: time.Now, pause: pause},
+		pace: pacer{step: testStep, now: time.Now, pause: retry.Wait},
 	}
 	if c.plan, err = query.Compile(p, s); err != nil {
 		t.Fatal(err)
@@ -318,7 +319,7 @@ func miss(
 	most := c.sizes.RunTime(c.plan, j.Spec.Release)
 	var took atomic.Int64
 	began := time.Now()
-	got, err := within(b.Context(), pacer{step: step, now: time.Now, pause: pause}, most, func() ([]byte, error) {
+	got, err := within(b.Context(), pacer{step: step, now: time.Now, pause: retry.Wait}, most, func() ([]byte, error) {
 		_, err := encode(prepared.Default())
 		return nil, err
 	}, func(ctx context.Context) []byte {

@@ -4,10 +4,21 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/assent-network/assent/internal/retry"
 )
 
 // pauses are how long a worker leaves a job alone between its attempts.
-type pauses struct{ attempts, ended, lapses, waits int }
+type pauses struct {
+	attempts, ended, lapses *retry.Pauses
+	waits                   *retry.Pauses // nil before the first wait that may be in vain
+	waited                  time.Duration // the first of waits
+}
+
+func newPauses() *pauses {
+	return &pauses{attempts: newBackoff(), ended: retry.Growing(endedPause, longestPause),
+		lapses: retry.Growing(lapsePause, longestPause)}
+}
 
 const (
 	// endedPause is how long a worker leaves a job alone whose claim it ended itself, at first: what hindered it, such
@@ -27,31 +38,26 @@ func (p *pauses) after(err error) time.Duration {
 	)
 	switch {
 	case errors.Is(err, errClaimEnded):
-		p.ended++
-		return grown(endedPause, p.ended)
+		return p.ended.Next()
 	case errors.As(err, &mine):
-		p.lapses++
-		return min(grown(lapsePause, p.lapses), mine.most)
+		return min(p.lapses.Next(), mine.most)
 	case errors.As(err, &others) && others.again:
-		p.attempts = 0
-		p.waits++
-		return grown(others.until, p.waits)
+		p.attempts.Reset()
+		if p.waits == nil || p.waited != others.until {
+			p.waits, p.waited = retry.Growing(others.until, longestPause), others.until
+		}
+		return p.waits.Next()
 	case errors.As(err, &others):
-		p.attempts, p.waits = 0, 0
+		p.attempts.Reset()
+		p.waits = nil
 		return others.until
 	default:
-		p.attempts++
-		return backoff(p.attempts - 1)
+		return p.attempts.Next()
 	}
 }
 
-// grown is a pause that doubles each time.
-func grown(first time.Duration, times int) time.Duration {
-	return min(first<<min(times-1, 12), longestPause)
-}
-
-// backoff grows from a twentieth of a second to eight seconds.
-func backoff(attempt int) time.Duration { return min(time.Second/20<<min(attempt, 8), 8*time.Second) }
+// newBackoff spaces attempts out, from a twentieth of a second to eight seconds.
+func newBackoff() *retry.Pauses { return retry.Growing(time.Second/20, 8*time.Second) }
 
 // lapsed says that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to
 // the same again.

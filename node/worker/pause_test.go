@@ -32,7 +32,7 @@ func TestPauses(t *testing.T) {
 		},
 	} {
 		var (
-			p   pauses
+			p   = newPauses()
 			got []time.Duration
 		)
 		for range c.want {
@@ -42,7 +42,7 @@ func TestPauses(t *testing.T) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	var p pauses
+	p := newPauses()
 	for range 100 {
 		for _, err := range []error{
 			cause, errClaimEnded, &lapsed{cause, 1000 * time.Hour}, &waiting{until: time.Second, again: true},

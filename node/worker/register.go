@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/worker"
@@ -117,19 +118,17 @@ func (w *Worker) Register(ctx context.Context) error {
 
 // keepRegistered renews the registration when half of its life is over.
 func (w *Worker) keepRegistered(ctx context.Context) error {
-	for attempt := -1; ; {
-		wait := w.Life / 2
-		if attempt >= 0 {
-			wait = backoff(attempt)
-		}
-		if err := pause(ctx, wait); err != nil {
+	attempts := newBackoff()
+	for wait := w.Life / 2; ; {
+		if err := retry.Wait(ctx, wait); err != nil {
 			return err
 		}
 		if err := w.Register(ctx); err != nil {
-			attempt++
+			wait = attempts.Next()
 			w.Log.WarnContext(ctx, "Failed to renew the registration; trying again", slog.Any("error", err))
 			continue
 		}
-		attempt = -1
+		attempts.Reset()
+		wait = w.Life / 2
 	}
 }

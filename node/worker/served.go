@@ -12,6 +12,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -51,7 +52,8 @@ type service struct {
 	broker   common.Address // who has said that it serves it
 	err      error          // why it is not served, or why that is not known; nil when it is
 	again    time.Time      // when to ask again
-	attempts int            // that failed, one after the other
+	failures *retry.Pauses  // between attempts in a row that failed
+	refusals *retry.Pauses  // between refusals in a row
 
 	unserved int // jobs that wait for it; services.mu guards it
 }
@@ -81,7 +83,7 @@ func (s *services) of(dataset common.Hash, now time.Time) *service {
 	if len(s.known) >= maxDatasets {
 		return nil
 	}
-	k := new(service)
+	k := &service{failures: newBackoff(), refusals: retry.Growing(hinderedPause, unservedPause)}
 	s.known[dataset] = k
 	return k
 }
@@ -120,24 +122,25 @@ func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common
 	if !w.services.asks.AllowN(w.Now(), 1) {
 		return &waiting{why: "too many datasets are asked about", until: askBurst * askPause, heed: true}
 	}
-	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker, k.attempts)
+	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker, k.refusals)
 	var unserved *waiting
 	switch {
 	case k.err == nil:
-		k.attempts, k.again = 0, w.Now().Add(servedPause)
+		k.failures.Reset()
+		k.refusals.Reset()
+		k.again = w.Now().Add(servedPause)
 	case errors.As(k.err, &unserved):
 		k.again = w.Now().Add(unserved.until)
-		k.attempts++
 	default:
-		k.again = w.Now().Add(backoff(k.attempts))
-		k.attempts++
+		k.again = w.Now().Add(k.failures.Next())
 	}
 	return k.err
 }
 
-// askServed asks the broker that the operator named for a dataset whether it serves it and this worker. attempts is how
-// many in a row came to nothing.
-func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named common.Address, attempts int) error {
+// askServed asks the broker that the operator named for a dataset whether it serves it and this worker. refusals are the
+// pauses between its refusals.
+func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named common.Address,
+	refusals *retry.Pauses) error {
 	broker, err := w.broker(dataset)
 	if err != nil {
 		return &waiting{why: err.Error(), until: unservedPause, heed: true}
@@ -149,7 +152,7 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	answer, err := broker.Serves(ctx, question)
 	var refusal *release.Refusal
 	if errors.As(err, &refusal) { // from anyone: it costs nothing to believe it
-		return &waiting{why: refusal.Detail, until: unservedFor(refusal, attempts), heed: true}
+		return &waiting{why: refusal.Detail, until: unservedFor(refusal, refusals), heed: true}
 	}
 	if err != nil {
 		return err
@@ -158,11 +161,11 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 }
 
 // unservedFor is after how long to ask again a broker that refused. One that is another dataset's stays that.
-func unservedFor(refusal *release.Refusal, attempts int) time.Duration {
+func unservedFor(refusal *release.Refusal, refusals *retry.Pauses) time.Duration {
 	if refusal.Code == release.CodeBroker {
 		return unservedPause
 	}
-	return min(grown(hinderedPause, attempts+1), unservedPause)
+	return refusals.Next()
 }
 
 // tooMany ends a worker's part in a job of a dataset that its broker does not serve, when too many of the kind wait.

@@ -276,7 +276,7 @@ func (w *Worker) tell(id common.Hash, round uint64) bool {
 
 // follow starts the jobs that the feed tells of, and goes on when the node comes back after an absence.
 func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round uint64)) error {
-	for attempt := 0; ; attempt++ {
+	for attempts := newBackoff(); ; {
 		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash, round uint64) {
 			if err := w.Memory.Add(id); err != nil {
 				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()),
@@ -284,7 +284,7 @@ func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round ui
 			}
 			start(id, round)
 		}, func(round uint64) {
-			attempt = 0
+			attempts.Reset()
 			if err := w.Memory.Seen(round); err != nil {
 				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round),
 					slog.Any("error", err))
@@ -294,7 +294,7 @@ func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round ui
 			return ctx.Err()
 		}
 		w.Log.WarnContext(ctx, "Lost the node; trying again", slog.Any("error", err))
-		if err := pause(ctx, backoff(attempt)); err != nil {
+		if err := attempts.Wait(ctx); err != nil {
 			return err
 		}
 	}
@@ -332,7 +332,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		kept progress
 		said string // why the job waits; said once
 	)
-	var p pauses
+	p := newPauses()
 	defer kept.drop()
 	wake := func() {}
 	defer func() { wake() }()
@@ -429,18 +429,6 @@ func (w *Worker) attempt(ctx context.Context, id common.Hash, p *progress) (end 
 	}
 	defer func() { <-w.slots }()
 	return w.run(ctx, id, p)
-}
-
-// pause waits, or returns early when the context ends.
-func pause(ctx context.Context, d time.Duration) error {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }
 
 // send sends a call to the market and waits until the node tells of its round.

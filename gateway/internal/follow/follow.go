@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/index"
 	"github.com/assent-network/assent/gateway/internal/view"
+	"github.com/assent-network/assent/internal/retry"
 )
 
 // fetchAhead is how many rounds are fetched at the same time while catching up.
@@ -105,10 +106,8 @@ func (f *Follower) Run(ctx context.Context) error {
 		}
 		f.cfg.Logger.Log(ctx, level, "Following the chain was interrupted, trying again", slog.Any("error", err))
 		level = slog.LevelDebug
-		select {
-		case <-ctx.Done():
+		if retry.Wait(ctx, retryDelay) != nil {
 			return nil
-		case <-time.After(retryDelay):
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/internal/retry"
 )
 
 // Durations is a sample of durations, sorted.
@@ -67,7 +68,7 @@ func Finality(ctx context.Context, c *chain.Client, sender *chain.Signer, n int)
 	pauses := rand.New(rand.NewPCG(1, 2))
 	durations := make(Durations, 0, n)
 	for i := range uint64(n) {
-		if err := pause(ctx, time.Duration(pauses.Int64N(int64(spread)))); err != nil {
+		if err := retry.Wait(ctx, time.Duration(pauses.Int64N(int64(spread)))); err != nil {
 			return nil, fmt.Errorf("measuring finality: %w", err)
 		}
 		raw, err := c.SignWithNonce(tx, sender, nonce+i)
@@ -89,15 +90,4 @@ func Finality(ctx context.Context, c *chain.Client, sender *chain.Signer, n int)
 	}
 	slices.Sort(durations)
 	return durations, nil
-}
-
-func pause(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-timer.C:
-		return nil
-	}
 }
