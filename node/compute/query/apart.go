@@ -1,6 +1,7 @@
 package query
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/assent-network/assent/node/vault"
@@ -18,23 +19,78 @@ type setApart struct {
 	// the outcomes of each group and who is left out of it, and then of those outside.
 	tables []*tally
 	// moved are, of a query, those who move the figure of a measure, for each probe, by cell, and who is in no group.
-	moved []*tally
-	// within says that they only change places, so that all cells together have the same people.
-	within bool
+	moved  []*tally
+	change change
+	flip   int // of those who have another outcome: from it to the other one
 }
+
+// change says what the people of a set do in another question.
+type change int
+
+const (
+	// joining they are in one of the two questions alone.
+	joining change = iota
+	// leaving they are in another group of one grouping than this one, or in none.
+	leaving
+	// arriving they are in this group, or in none, instead of the one that they leave. How many they are together, that
+	// one tells.
+	arriving
+	// flipping they have another outcome of the audit, so that each group has the same people.
+	flipping
+	// completed they count in the one, and are left out of the other for want of a label or a prediction.
+	completed
+)
 
 // dropping is a condition of a plan, by its clauses, and where it stands.
 type dropping struct {
 	condition
 	clauses []*clauses
-	columns []withoutColumns
+	columns []*withoutColumns
 	whole   bool // dropping all of it is another question too
-	sides   int  // one where people come or go, two where they go from one cell to another
+	sides   int  // one where people come or go, two where they go from one group to another
+
+	// lone are, of a prediction or a label, the columns that may be null and that the audit does not need without what
+	// is dropped, for each set of rows that each gives. A last one is for what only clauses ask for that others imply.
+	lone [][]int
+	held vault.Bits // where it holds
 }
 
 func newDropping(s *schema.Schema, c condition, whole bool, sides int) *dropping {
 	clauses, columns := clausesOf(s, c)
-	return &dropping{c, clauses, columns, whole, sides}
+	return &dropping{condition: c, clauses: clauses, columns: columns, whole: whole, sides: sides}
+}
+
+// newOutcomeDropping divides a prediction or a label. others are the columns that the other one of them needs.
+func newOutcomeDropping(s *schema.Schema, c condition, others []int) *dropping {
+	// Rows with a null in a column of these are left out, so that none of their clauses is about nulls.
+	never := *s
+	never.Columns = slices.Clone(s.Columns)
+	for i := range never.Columns {
+		never.Columns[i].Nullable = false
+	}
+	d := newDropping(&never, c, false, 1)
+	needed := d.clauses[0].columns()
+	add := func(uses []int) {
+		d.lone = append(d.lone, slices.DeleteFunc(slices.Clone(needed), func(column int) bool {
+			return !s.Columns[column].Nullable || slices.Contains(uses, column) || slices.Contains(others, column)
+		}))
+	}
+	for _, tree := range d.clauses {
+		tree.eachDropped(func(parts ...*clauses) {
+			uses := map[int]int{}
+			tree.countUses(uses, 1)
+			for _, part := range parts {
+				part.countUses(uses, -1)
+			}
+			maps.DeleteFunc(uses, func(_, n int) bool { return n == 0 })
+			add(slices.Collect(maps.Keys(uses)))
+		})
+	}
+	for _, without := range d.columns {
+		add(without.uses)
+	}
+	add(d.clauses[len(d.clauses)-1].columns())
+	return d
 }
 
 // droppings are the conditions of a plan by clauses. Rules come by grouping, the last rule of each first.
@@ -50,14 +106,8 @@ func newDroppings(p *Plan) droppings {
 		d.filter = newDropping(p.schema, p.filter, true, 1)
 	}
 	if p.kind == kind.Fairness {
-		// Rows with a null in a column of these are left out, so that none of their clauses is about nulls.
-		without := *p.schema
-		without.Columns = slices.Clone(p.schema.Columns)
-		for i := range without.Columns {
-			without.Columns[i].Nullable = false
-		}
-		d.prediction = newDropping(&without, p.prediction, false, 2)
-		d.label = newDropping(&without, p.label, false, 2)
+		d.prediction = newOutcomeDropping(p.schema, p.prediction, p.labelled)
+		d.label = newOutcomeDropping(p.schema, p.label, p.predicted)
 	}
 	for _, part := range p.partitions {
 		var rules []*dropping
@@ -85,7 +135,17 @@ func (d droppings) all() []*dropping {
 // sets is how many sets of people the clauses set apart.
 func (d droppings) sets() (n int) {
 	for _, of := range d.all() {
-		n += of.sides * of.sets()
+		n += of.sides*of.sets() + of.loneSets()
+	}
+	return n
+}
+
+// loneSets is how many sets of rows are left out for want of a column that another question does not need.
+func (d *dropping) loneSets() (n int) {
+	for _, columns := range d.lone {
+		if len(columns) > 0 {
+			n++
+		}
 	}
 	return n
 }
@@ -97,7 +157,7 @@ func (d *dropping) sets() int {
 		n++
 	}
 	for _, c := range d.clauses {
-		n += c.dropped()
+		c.eachDropped(func(...*clauses) { n++ })
 	}
 	return n
 }
@@ -106,7 +166,7 @@ func (d *dropping) sets() int {
 func (d droppings) work(p *Plan, probes int) int {
 	n := 0
 	for _, of := range d.all() {
-		n += 4 + of.work()
+		n += 4 + of.clauses[0].work() + of.loneSets()*(6+len(p.needed))
 		for _, c := range of.clauses {
 			n += c.dropWork()
 		}
@@ -127,11 +187,11 @@ func (d droppings) work(p *Plan, probes int) int {
 // each calls see with the rows that the clauses of a condition set apart, of those for which it matters. When the whole
 // is dropped they are those that it keeps out; of a rule, those that it takes.
 func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see func(*vault.Bits)) {
-	var holds, rows vault.Bits
-	d.holds(b, &holds)
+	var rows vault.Bits
+	d.clauses[0].holds(b, &d.held)
 	if d.whole {
 		for w := range rows {
-			if rows[w] = holds[w]; !rule {
+			if rows[w] = d.held[w]; !rule {
 				rows[w] = ^rows[w]
 			}
 			rows[w] &= critical[w]
@@ -144,7 +204,7 @@ func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see fun
 	for _, without := range d.columns {
 		without.holds(b, &rows)
 		for w := range rows {
-			rows[w] = (rows[w] ^ holds[w]) & critical[w]
+			rows[w] = (rows[w] ^ d.held[w]) & critical[w]
 		}
 		see(&rows)
 	}
@@ -155,7 +215,7 @@ func (c *census) seeApart(b *vault.Block, e *engine) {
 	c.turn = 0
 	if f := c.drops.filter; f != nil {
 		f.each(b, &e.valid, false, func(rows *vault.Bits) {
-			c.next(false).count(c, e, rows, move{grouping: -1})
+			c.next(joining).count(c, e, rows, move{grouping: -1})
 		})
 	}
 	for k := range c.plan.partitions {
@@ -164,15 +224,8 @@ func (c *census) seeApart(b *vault.Block, e *engine) {
 	if c.plan.kind == kind.Query {
 		return
 	}
-	for _, outcome := range []struct {
-		of   *dropping
-		flip int64
-	}{{c.drops.prediction, flipPrediction}, {c.drops.label, flipLabel}} {
-		outcome.of.each(b, &e.counts, false, func(rows *vault.Bits) {
-			c.next(true).count(c, e, rows, move{grouping: -1})
-			c.next(true).count(c, e, rows, move{grouping: -1, flip: outcome.flip})
-		})
-	}
+	c.seeOutcomes(b, e, c.drops.prediction, flipPrediction)
+	c.seeOutcomes(b, e, c.drops.label, flipLabel)
 }
 
 // An outcome with the other prediction or the other label: their numbers are two bits.
@@ -180,6 +233,51 @@ const (
 	flipPrediction = truePositive ^ falseNegative
 	flipLabel      = truePositive ^ falsePositive
 )
+
+// seeOutcomes takes a block of rows for the prediction or the label: who a clause sets apart has the other one without
+// it, and who lacks nothing but what the clause asks for counts without it.
+func (c *census) seeOutcomes(b *vault.Block, e *engine, of *dropping, flip int64) {
+	asked := e.counts
+	for w := range asked {
+		asked[w] |= e.leftOut[w]
+	}
+	var flipped, without places
+	for i, outcome := range e.outcomes {
+		flipped[i] = outcome ^ flip
+	}
+	// Of the prediction those of the other label are positive too, and of the label those of the other prediction.
+	positive := int64(truePositive ^ flipPrediction ^ flipLabel ^ flip)
+	set := 0
+	lone := func(apart *vault.Bits) {
+		columns := of.lone[set]
+		if set++; len(columns) == 0 {
+			return
+		}
+		rows := e.leftOut
+		for _, column := range c.plan.needed {
+			for w := range rows {
+				if !slices.Contains(columns, column) {
+					rows[w] &^= b.Nulls[column][w]
+				}
+			}
+		}
+		for i, outcome := range e.outcomes {
+			is := same(outcome, truePositive) | same(outcome, positive)
+			without[i] = pick(is^mask(&of.held, i)^mask(apart, i), flipped[i], outcome)
+		}
+		c.next(completed).count(c, e, &rows, move{grouping: -1, outcomes: &without})
+	}
+	of.each(b, &asked, false, func(rows *vault.Bits) {
+		lone(rows)
+		for w := range rows {
+			rows[w] &= e.counts[w]
+		}
+		s := c.next(flipping)
+		s.flip = int(flip)
+		s.count(c, e, rows, move{grouping: -1, outcomes: &flipped})
+	})
+	lone(&vault.Bits{})
+}
 
 // seeRules takes a block of rows for the rules of a grouping: who a clause of a rule sets apart goes between the rule's
 // group and that of the first rule after it that holds.
@@ -212,8 +310,8 @@ func (c *census) seeRules(b *vault.Block, e *engine, k int) {
 			here[i] = int64(n)
 		}
 		rule.each(b, &before[n], true, func(rows *vault.Bits) {
-			c.next(true).count(c, e, rows, move{grouping: k, groups: &here})
-			c.next(true).count(c, e, rows, move{grouping: k, groups: &then})
+			c.next(leaving).count(c, e, rows, move{grouping: k, groups: &here})
+			c.next(arriving).count(c, e, rows, move{grouping: k, groups: &then})
 		})
 		for i := range then {
 			then[i] = pick(mask(&holds[n], i), int64(n), then[i])
@@ -222,9 +320,9 @@ func (c *census) seeRules(b *vault.Block, e *engine, k int) {
 }
 
 // next is the set whose turn it is. The turns are the same in each block.
-func (c *census) next(within bool) *setApart {
+func (c *census) next(change change) *setApart {
 	if c.turn == len(c.sets) {
-		s := &setApart{within: within}
+		s := &setApart{change: change}
 		if c.plan.kind == kind.Query {
 			cells := c.plan.outputs[0].cells
 			s.tables = append(s.tables, newTally(cells+1))
@@ -247,7 +345,7 @@ func (c *census) next(within bool) *setApart {
 type move struct {
 	grouping int // -1 for none
 	groups   *places
-	flip     int64
+	outcomes *places
 }
 
 // count counts the people of rows.
@@ -294,6 +392,13 @@ const (
 )
 
 func (s *setApart) countOutcomes(c *census, e *engine, rows *vault.Bits, m move) {
+	outcomes := m.outcomes
+	if outcomes == nil {
+		outcomes = &places{}
+		for i, outcome := range e.outcomes {
+			outcomes[i] = pick(mask(&c.lacking, i), setLeft, outcome)
+		}
+	}
 	for k, part := range c.plan.partitions {
 		groups := &e.groups[k]
 		if m.grouping >= 0 && k != m.grouping {
@@ -304,8 +409,7 @@ func (s *setApart) countOutcomes(c *census, e *engine, rows *vault.Bits, m move)
 		}
 		none := int64(len(part.groups)+1) * setCells
 		for i, g := range groups {
-			column := pick(mask(&c.lacking, i), setLeft, e.outcomes[i]^m.flip)
-			c.at[i] = pick(mask(rows, i), g*setCells+column, none)
+			c.at[i] = pick(mask(rows, i), g*setCells+outcomes[i], none)
 		}
 		s.tables[k].see(&c.at, &e.persons)
 	}
@@ -318,11 +422,17 @@ func (s *setApart) audited(p *Plan, floor int) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
 	a.keep(left)
 	// A question without the groups tells how many they are together, where they are enough.
-	if len(p.partitions) > 0 && !s.within {
+	if s.together(p) {
 		a.relateAll(p.outputs[0].cells, 0, left)
 	}
 	a.protect()
 	return a
+}
+
+// together says whether a reader may know how many people of a query's set there are in all: from the question without
+// groups, or from the group that they leave.
+func (s *setApart) together(p *Plan) bool {
+	return len(p.partitions) > 0 && s.change == joining || len(p.partitions) == 1 && s.change == arriving
 }
 
 // relateAll adds that the sum of some cells in a row and of another one is known, if their people are enough.
@@ -334,6 +444,45 @@ func (a *audit) relateAll(cells, first, other int) {
 	if sum >= a.floor {
 		a.relations = append(a.relations, together)
 	}
+}
+
+// auditedOutcomes holds the people of an audit's set to the floor as if they were asked for. empty are the cells that it
+// need not hide.
+func (s *setApart) auditedOutcomes(p *Plan, floor int, empty []bool) *audit {
+	people := s.outcomes(p, floor)
+	rows := len(people) / rowCells // after the excluded
+	switch s.change {
+	case joining, arriving:
+		return p.fairnessAudit(people, floor, empty, nil)
+	case leaving: // all rows together have the same people as before
+		for column := range rowCells {
+			people[wholeRow.at(column)] = plenty
+		}
+		return p.fairnessAudit(people, floor, empty, nil)
+	case completed: // who counts more is left out less: both or neither tell of them
+		a := p.fairnessAudit(people, floor, nil, nil)
+		for row := range auditRow(rows) {
+			a.open[row.at(rowLeft)], a.guarded[row.at(rowLeft)] = a.open[row.at(rowSum)], a.guarded[row.at(rowSum)]
+		}
+		return a
+	}
+	// Those who have one outcome more have another one less, and no row has more people or fewer.
+	for row := range auditRow(rows) {
+		people[row.at(rowSum)] = plenty
+	}
+	a := p.fairnessAudit(people, floor, empty, nil)
+	for row := range auditRow(rows) {
+		if !empty[row.at(rowSum)] {
+			a.open[row.at(rowSum)], a.guarded[row.at(rowSum)] = true, false
+		}
+		for outcome := range matrixCells {
+			cell, other := row.at(outcome), row.at(outcome^s.flip)
+			if a.open[cell] && !a.open[other] {
+				a.open[cell], a.guarded[cell] = false, a.guarded[other]
+			}
+		}
+	}
+	return a
 }
 
 // outcomes are the people of a set as an audit numbers them. Of the sums, at least so many people are in them.
@@ -349,13 +498,13 @@ func (s *setApart) outcomes(p *Plan, floor int) []int {
 	row := func(cells []int) []int {
 		return append(slices.Clone(cells[:matrixCells]), together(cells[:matrixCells]...), cells[setLeft])
 	}
-	people := []int{floor} // all others are enough
-	var whole []int
+	// A grouping in which no one moves has no people of the set.
+	whole := make([]int, setCells)
+	var tables []int
 	for k, part := range p.partitions {
 		n := len(part.groups)
 		counts := s.tables[k].counted()
 		overall := make([]int, setCells)
-		var lines []int
 		for column := range setCells {
 			var groups []int
 			for g := range n {
@@ -364,16 +513,13 @@ func (s *setApart) outcomes(p *Plan, floor int) []int {
 			overall[column] = together(groups...)
 		}
 		for g := range n {
-			lines = append(lines, row(counts[g*setCells:(g+1)*setCells])...)
+			tables = append(tables, row(counts[g*setCells:(g+1)*setCells])...)
 		}
 		outside := counts[n*setCells:]
-		if k == 0 {
-			for column := range setCells {
-				whole = append(whole, together(overall[column], outside[column]))
-			}
-			people = append(people, row(whole)...)
+		for column := range setCells {
+			whole[column] = max(whole[column], together(overall[column], outside[column]))
 		}
-		people = append(people, slices.Concat(lines, row(overall), row(outside))...)
+		tables = slices.Concat(tables, row(overall), row(outside))
 	}
-	return people
+	return slices.Concat([]int{floor}, row(whole), tables) // all others are enough
 }

@@ -13,7 +13,7 @@ type audit struct {
 	floor         int
 	contributions int // the most cells in which one person counts
 	open          []bool
-	known         []bool // of no people, and known to be, whether it is shown or not
+	known         []bool // known whatever this release shows: of no people, or from another question
 	guarded       []bool // few people, or a zero that would tell of few people
 	relations     []relation
 	of            [][]int // the relations of each cell
@@ -82,11 +82,12 @@ func (a *audit) protect() {
 }
 
 // giveBack shows the cells that were hidden to cover others and that follow from what is shown: they cover nothing, and
-// would look as if they did. Not from how many people there are in all, which this table does not say.
+// would look as if they did. Not from how many people there are in all, or of which outcomes, which this table does not
+// say.
 func (a *audit) giveBack() {
 	var shown []relation
 	for _, r := range a.relations {
-		if !slices.ContainsFunc(r, func(t term) bool { return t.cell == excluded }) {
+		if !slices.ContainsFunc(r, func(t term) bool { return t.cell < wholeRow.at(rowCells) }) {
 			shown = append(shown, r)
 		}
 	}

@@ -27,7 +27,7 @@ type clauses struct {
 // parts of one kind joined, without parts that others imply, and with those on one column together, so that a clause
 // which is there twice counts as one. columns are the questions without a column which stands at several places even
 // then.
-func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []withoutColumns) {
+func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []*withoutColumns) {
 	written := divider{schema: s, asWritten: true}
 	all = []*clauses{written.divide(c, false)}
 	joined := divider{schema: s}
@@ -41,19 +41,20 @@ func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []without
 // withoutColumns is a condition in which nothing is asked of some columns: all that is asked of them holds, or nothing.
 type withoutColumns struct {
 	condition
-	columns []int
+	uses []int // the columns that it still asks for
 }
 
 // withoutColumns are the conditions without each column that stands at several places, and without each such one and
 // another one: no single clause has all that is asked of them.
-func (c *clauses) withoutColumns() (all []withoutColumns) {
+func (c *clauses) withoutColumns() (all []*withoutColumns) {
 	places := map[int]int{}
 	c.countPlaces(places)
 	names := slices.Sorted(maps.Keys(places))
 	without := func(columns ...int) {
-		if len(columns) < len(names) {
-			all = append(all, withoutColumns{c.fix(columns, true), columns},
-				withoutColumns{c.fix(columns, false), columns})
+		for _, holds := range []bool{true, false} {
+			if rest, _ := c.fix(columns, holds); rest != nil { // else it is the question without the whole
+				all = append(all, &withoutColumns{rest.condition, rest.columns()})
+			}
 		}
 	}
 	for i, a := range names {
@@ -80,25 +81,47 @@ func (c *clauses) countPlaces(places map[int]int) {
 	}
 }
 
-// fix is the condition where all that is asked of some columns holds, or nothing of it.
-func (c *clauses) fix(columns []int, holds bool) condition {
+// fix is the condition where all that is asked of some columns holds, or nothing of it. It is nil where it always holds
+// then, or never.
+func (c *clauses) fix(columns []int, holds bool) (rest *clauses, always bool) {
 	if slices.Contains(columns, c.column) {
-		if holds {
-			return all(nil)
-		}
-		return some(nil)
+		return nil, holds
 	}
 	if len(c.parts) == 0 {
-		return c.condition
+		return c, false
 	}
-	var parts []condition
+	var parts []*clauses
 	for _, part := range c.parts {
-		parts = append(parts, part.fix(columns, holds))
+		if left, always := part.fix(columns, holds); left != nil {
+			parts = append(parts, left)
+		} else if always != c.every {
+			return nil, always
+		}
 	}
-	if c.every {
-		return all(parts)
+	switch len(parts) {
+	case 0:
+		return nil, c.every
+	case 1:
+		return parts[0], false
 	}
-	return some(parts)
+	return newClauses(c.every, parts, columnOf(parts), false), false
+}
+
+// columns are all columns that a condition asks for.
+func (c *clauses) columns() []int {
+	uses := map[int]int{}
+	c.countUses(uses, 1)
+	return slices.Sorted(maps.Keys(uses))
+}
+
+// countUses adds so many for each comparison of a column.
+func (c *clauses) countUses(uses map[int]int, n int) {
+	if len(c.parts) == 0 && c.column >= 0 {
+		uses[c.column] += n
+	}
+	for _, part := range c.parts {
+		part.countUses(uses, n)
+	}
 }
 
 // divider divides conditions.
@@ -371,13 +394,17 @@ func (c *clauses) pairsOf(part int) int {
 	return part
 }
 
-// dropped is how many sets of rows drop gives.
-func (c *clauses) dropped() int {
-	n := len(c.parts)
+// eachDropped calls see with what is dropped for each set of rows that drop gives, in its order.
+func (c *clauses) eachDropped(see func(parts ...*clauses)) {
 	for i, part := range c.parts {
-		n += part.dropped() + c.pairsOf(i)
+		see(part)
+		for j := range c.pairsOf(i) {
+			see(part, c.parts[j])
+		}
 	}
-	return n
+	for _, part := range c.parts {
+		part.eachDropped(see)
+	}
 }
 
 // dropWork is how many operations drop takes for a row, without what see does.

@@ -167,12 +167,13 @@ func (x *crossing) view(a *audit) *audit {
 }
 
 // fixing is a view in which the cells of one table are known, or with but set, all except for the outcomes of which no
-// overall line is shown.
+// overall line is shown or known.
 func (x *crossing) fixing(v *audit, side int, but bool) *audit {
 	f := *v
 	f.open = slices.Clone(v.open)
 	for column := range matrixCells {
-		shown := !but || v.open[x.tables[0].overall().at(column)] || v.open[x.tables[1].overall().at(column)]
+		shown := !but || v.open[wholeRow.at(column)] || v.open[x.tables[0].overall().at(column)] ||
+			v.open[x.tables[1].overall().at(column)]
 		for _, row := range x.lines[side] {
 			f.open[row.at(column)] = v.open[row.at(column)] || shown
 		}

@@ -302,7 +302,7 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 		}
 		set := make([]movers, len(s.moved))
 		for i, t := range s.moved {
-			set[i] = movers{t.counted(), len(c.plan.partitions) > 0 && !s.within}
+			set[i] = movers{t.counted(), s.together(c.plan)}
 		}
 		moved = append(moved, set)
 	}
@@ -386,14 +386,18 @@ func (p *Plan) auditTable(grouping int) auditTable {
 	return auditTable{first, len(p.partitions[grouping].groups)}
 }
 
+// plenty is the number of people of a cell that may have any, and of which nothing is known.
+const plenty = 1 << 30
+
 // fairnessAudit audits the tables of an audit. The cells that empty names are shown whatever they hold: see emptyLines.
 // The cross tables are those that it must not tell.
 func (p *Plan) fairnessAudit(people []int, floor int, empty []bool, crossings []*crossing) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
 	a.keep(excluded)
-	for column := range rowCells {
-		a.open[wholeRow.at(column)] = false
+	for cell, n := range people {
+		a.open[cell] = a.open[cell] && n < plenty
 	}
+	p.answerWhole(a)
 	for cell, yes := range empty {
 		if yes {
 			a.open[cell], a.known[cell], a.guarded[cell] = true, true, false
@@ -404,9 +408,7 @@ func (p *Plan) fairnessAudit(people []int, floor int, empty []bool, crossings []
 			a.keep(row.at(rowLeft))
 		}
 	}
-	all := relation{{excluded, 1}, {wholeRow.at(rowSum), 1}, {wholeRow.at(rowLeft), 1}}
-	a.relations = append(a.relations, all)
-	a.rowSum(wholeRow)
+	a.relateWhole()
 	var tables []auditTable
 	for i := range p.partitions {
 		t := p.auditTable(i)
@@ -418,8 +420,7 @@ func (p *Plan) fairnessAudit(people []int, floor int, empty []bool, crossings []
 		a.rowSum(t.outside())
 		for g := range t.groups {
 			a.rowSum(t.group(g))
-			n, left := t.group(g).at(rowSum), t.group(g).at(rowLeft)
-			if !a.known[n] && (a.few(people[n]) || people[n] == 0 && a.few(people[left])) {
+			if a.isFew(t.group(g)) {
 				a.hideRow(t.group(g))
 			}
 		}
@@ -435,6 +436,40 @@ func (p *Plan) fairnessAudit(people []int, floor int, empty []bool, crossings []
 	a.ways, a.crossings = ways(tables), crossings
 	a.protect()
 	return a
+}
+
+// answerWhole takes the row of all as known where another question shows it, which has no groups, or others that leave
+// no one out: a question of one row, under the same rules. What that one hides no group of this one can hide instead.
+func (p *Plan) answerWhole(a *audit) {
+	q := newAudit(a.people[:wholeRow.at(rowCells)], a.floor, a.contributions)
+	copy(q.open, a.open)
+	if q.keep(excluded); !p.leavesOut() {
+		q.keep(wholeRow.at(rowLeft))
+	}
+	q.relateWhole()
+	if q.isFew(wholeRow) {
+		q.hideRow(wholeRow)
+	}
+	q.protect()
+	for column := range rowCells {
+		cell := wholeRow.at(column)
+		// Of fewer than enough, no cells of the groups could be hidden without all others.
+		answered := q.open[cell] && (a.people[cell] == 0 || a.people[cell] >= a.enough())
+		a.open[cell], a.known[cell] = answered, answered
+	}
+}
+
+// relateWhole adds that all who are not excluded count or are left out, and the sum of the row of all.
+func (a *audit) relateWhole() {
+	all := relation{{excluded, 1}, {wholeRow.at(rowSum), 1}, {wholeRow.at(rowLeft), 1}}
+	a.relations = append(a.relations, all)
+	a.rowSum(wholeRow)
+}
+
+// isFew says whether a row is of few people, left out or not.
+func (a *audit) isFew(r auditRow) bool {
+	n, left := r.at(rowSum), r.at(rowLeft)
+	return !a.known[n] && (a.few(a.people[n]) || a.people[n] == 0 && a.few(a.people[left]))
 }
 
 // rowSum adds that a row's sum is that of its counts.
@@ -479,7 +514,7 @@ func (c *census) suppressFairness(r *FairnessResult, floor int) {
 	a := c.plan.fairnessAudit(people, floor, nil, crossings)
 	empty := c.plan.emptyLines(people)
 	for _, s := range c.sets {
-		apart := c.plan.fairnessAudit(s.outcomes(c.plan, floor), floor, empty, nil)
+		apart := s.auditedOutcomes(c.plan, floor, empty)
 		for cell, open := range apart.open {
 			a.open[cell] = a.open[cell] && open
 			a.guarded[cell] = a.guarded[cell] || apart.guarded[cell]

@@ -26,8 +26,9 @@ type Plan struct {
 
 	cautions []string
 
-	prediction, label condition // of a fairness job
-	needed            []int     // the columns that these two use
+	prediction, label   condition // of a fairness job
+	predicted, labelled []int     // the columns that each of these uses
+	needed              []int     // the columns that either uses
 }
 
 // output is one vector of integers that is released: what the budget is split over. Its cells are disjoint: a row
@@ -276,15 +277,13 @@ func compileFairness(f *Fairness, s *schema.Schema) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	var used []int
-	if p.prediction, used, err = compileFilter(s, &f.Prediction); err != nil {
+	if p.prediction, p.predicted, err = compileFilter(s, &f.Prediction); err != nil {
 		return nil, fmt.Errorf("prediction: %w", err)
 	}
-	p.needed = append(p.needed, used...)
-	if p.label, used, err = compileFilter(s, &f.Label); err != nil {
+	if p.label, p.labelled, err = compileFilter(s, &f.Label); err != nil {
 		return nil, fmt.Errorf("label: %w", err)
 	}
-	p.needed = append(p.needed, used...)
+	p.needed = slices.Concat(p.predicted, p.labelled)
 	p.cautionLeftOut(s)
 	if len(p.partitions) == 0 {
 		return nil, errors.New("no groups given: name at least one grouping to compare")
