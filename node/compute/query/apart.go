@@ -446,8 +446,8 @@ func (a *audit) relateAll(cells, first, other int) {
 	}
 }
 
-// auditedOutcomes holds the people of an audit's set to the floor as if they were asked for. empty are the cells that it
-// need not hide.
+// auditedOutcomes holds the people of an audit's set to the floor as if they were asked for. empty are the cells that
+// it need not hide.
 func (s *setApart) auditedOutcomes(p *Plan, floor int, empty []bool) *audit {
 	people := s.outcomes(p, floor)
 	rows := len(people) / rowCells // after the excluded
@@ -462,7 +462,8 @@ func (s *setApart) auditedOutcomes(p *Plan, floor int, empty []bool) *audit {
 	case completed: // who counts more is left out less: both or neither tell of them
 		a := p.fairnessAudit(people, floor, nil, nil)
 		for row := range auditRow(rows) {
-			a.open[row.at(rowLeft)], a.guarded[row.at(rowLeft)] = a.open[row.at(rowSum)], a.guarded[row.at(rowSum)]
+			n, left := row.at(rowSum), row.at(rowLeft)
+			a.open[left], a.guarded[left] = a.open[n], a.guarded[n]
 		}
 		return a
 	}

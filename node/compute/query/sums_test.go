@@ -37,16 +37,16 @@ func TestFloorOfSumsWithoutGroups(t *testing.T) {
 		params string
 		want   []string
 	}{
-		"one who has it in a":                          {by(all) + l, []string{s, s, "0", "20"}},
-		"one with a value in c, one without in a":      {by(all) + mean, []string{s, "7", s, "1"}},
-		"beside other measures":                        {by(all) + both, []string{"31", s, s, "40", s, "7", "21", "0", s, "40", "20", "1"}},
+		"one who has it in a":                     {by(all) + l, []string{s, s, "0", "20"}},
+		"one with a value in c, one without in a": {by(all) + mean, []string{s, "7", s, "1"}},
+		"beside other measures": {by(all) + both, []string{
+			"31", s, s, "40", s, "7", "21", "0", s, "40", "20", "1"}},
 		"those in no group":                            {by(`"b","d"`) + l, []string{s, "20"}},
 		"those in no group, of whom many have a value": {by(`"b","d"`) + sum, []string{"140", "20"}},
 		"those in no group, of whom one has a value":   {by(`"a","b","d"`) + sum, []string{"60", s, "20"}},
 		"those whom the filter keeps out": {`"filter":{"column":"g","op":"!=","value":"d"},` + by(`"b","c"`) + l,
 			[]string{s, "0"}},
-		"two groupings": {`"groups":[{"column":"g"},{"column":"h","values":["x","y","z"]}],` + l,
-			[]string{s, "0", "0", "0", s, "0", "0", "0", "0", "0", "0", "20"}},
+		"two groupings":               {`"groups":[{"column":"g"},{"column":"h","values":["x","y","z"]}],` + l, []string{s, "0", "0", "0", s, "0", "0", "0", "0", "0", "0", "20"}},
 		"many in no group beside one": {by(`"a","b"`) + l, []string{s, "20"}},
 		"without groups":              {l, []string{"41"}},
 	} {
