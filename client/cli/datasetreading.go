@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,24 +21,30 @@ import (
 
 // readingFlags say how a table is written.
 type readingFlags struct {
-	delimiter, encoding, decimal, thousands string
-	skip                                    int
-	trim, parentheses, excelText            bool
-	names, columns                          string
-	nulls, units, decimals, dates           []string
+	delimiter, encoding                 string
+	decimal, thousands                  []string
+	skip                                int
+	trim, parentheses, minus, excelText bool
+	names, columns                      string
+	nulls, units, decimals, dates       []string
 }
 
 func (r *readingFlags) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&r.delimiter, "delimiter", "", "sign between cells, such as ';', '|' or tab; a comma when not given")
-	f.StringVar(&r.encoding, "encoding", "", "utf-8 when not given, or latin-1, windows-1252, utf-16")
+	f.StringVar(&r.encoding, "encoding", "", "utf-8 when not given, or latin-1, windows-1252, windows-1251, "+
+		"shift-jis, utf-16 and others that the Encoding Standard names")
 	f.IntVar(&r.skip, "skip-lines", 0, "lines before the header")
 	f.StringVar(&r.names, "names", "", "names of the columns, a,b,c, of a table without a header")
 	f.BoolVar(&r.trim, "trim", false, "drop the spaces around cells and names")
-	f.StringArrayVar(&r.nulls, "null", nil, "words for a missing value, such as NA,?,-; COLUMN=NA,- for one column")
-	f.StringVar(&r.decimal, "decimal", "", "decimal mark of numbers: , or a point, as when not given")
-	f.StringVar(&r.thousands, "thousands", "", "sign between groups of three digits, such as , or .")
+	f.StringArrayVar(&r.nulls, "null", nil, "words for a missing value, such as NA,?,-; COLUMN=NA,- for "+
+		"one column; a word with a comma in it in double quotes, COLUMN=\"<0,6\"")
+	f.StringArrayVar(&r.decimal, "decimal", nil, "decimal mark of numbers: , or a point, as when not given; COLUMN=, "+
+		"for one column")
+	f.StringArrayVar(&r.thousands, "thousands", nil, "sign between groups of three digits, such as , or .; COLUMN=. "+
+		"for one column")
 	f.BoolVar(&r.parentheses, "parentheses", false, "numbers in parentheses are below zero")
+	f.BoolVar(&r.minus, "minus-behind", false, "numbers with a minus behind them are below zero")
 	f.BoolVar(&r.excelText, "excel-text", false, "cells written as =\"001\" are the text 001")
 	f.StringArrayVar(&r.units, "units", nil, "signs before or after numbers that are dropped, such as '$,%'")
 	f.StringArrayVar(&r.decimals, "decimals", nil, "round the numbers of a column, as COLUMN=2")
@@ -52,13 +60,24 @@ func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
 	if changed("delimiter") {
 		into.Delimiter = table.DelimiterOf(r.delimiter)
 	}
-	for flag, f := range map[string]struct {
-		value string
-		into  *string
-	}{"encoding": {r.encoding, &into.Encoding}, "decimal": {r.decimal, &into.Decimal},
-		"thousands": {r.thousands, &into.Thousands}} {
-		if changed(flag) {
-			*f.into = f.value
+	if changed("encoding") {
+		into.Encoding = r.encoding
+	}
+	for _, mark := range []struct {
+		values []string
+		into   *string
+		of     func(*table.Marks) *string
+	}{{r.decimal, &into.Decimal, func(m *table.Marks) *string { return &m.Decimal }},
+		{r.thousands, &into.Thousands, func(m *table.Marks) *string { return &m.Thousands }}} {
+		for _, value := range mark.values {
+			column, sign, ok := strings.Cut(value, "=")
+			if !ok {
+				*mark.into = value
+				continue
+			}
+			own := into.MarksOf[column]
+			*mark.of(&own) = sign
+			put(&into.MarksOf, column, own)
 		}
 	}
 	if changed("skip-lines") {
@@ -68,26 +87,46 @@ func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
 		value bool
 		into  *bool
 	}{"trim": {r.trim, &into.Trim}, "parentheses": {r.parentheses, &into.Parentheses},
-		"excel-text": {r.excelText, &into.ExcelText}} {
+		"minus-behind": {r.minus, &into.MinusBehind},
+		"excel-text":   {r.excelText, &into.ExcelText}} {
 		if changed(flag) {
 			*f.into = f.value
 		}
 	}
-	if changed("names") {
-		into.Names = strings.Split(r.names, ",")
-	}
-	if changed("columns") {
-		into.Columns = strings.Split(r.columns, ",")
+	for flag, f := range map[string]struct {
+		value string
+		into  *[]string
+	}{"names": {r.names, &into.Names}, "columns": {r.columns, &into.Columns}} {
+		if !changed(flag) {
+			continue
+		}
+		list, err := splitWords(f.value)
+		if err != nil {
+			return fmt.Errorf("reading --%s: %w", flag, err)
+		}
+		*f.into = list
 	}
 	for _, arg := range r.nulls {
-		if column, words, ok := strings.Cut(arg, "="); ok && column != "" {
-			put(&into.NullsOf, column, strings.Split(words, ","))
+		column, text, ok := strings.Cut(arg, "=")
+		if !ok || column == "" {
+			column, text = "", arg
+		}
+		words, err := splitWords(text)
+		if err != nil {
+			return fmt.Errorf("reading --null: %w", err)
+		}
+		if column == "" {
+			into.Nulls = append(into.Nulls, words...)
 		} else {
-			into.Nulls = append(into.Nulls, strings.Split(arg, ",")...)
+			put(&into.NullsOf, column, words)
 		}
 	}
 	for _, arg := range r.units {
-		into.Units = append(into.Units, strings.Split(arg, ",")...)
+		words, err := splitWords(arg)
+		if err != nil {
+			return fmt.Errorf("reading --units: %w", err)
+		}
+		into.Units = append(into.Units, words...)
 	}
 	for _, arg := range r.decimals {
 		column, text, ok := strings.Cut(arg, "=")
@@ -106,6 +145,24 @@ func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
 		}
 	}
 	return into.Validate()
+}
+
+// splitWords splits a list at its commas. A word with a comma in it stands in double quotes, as in a table.
+func splitWords(text string) ([]string, error) {
+	if text == "" {
+		return []string{""}, nil
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.LazyQuotes = true
+	words, err := r.Read()
+	if err != nil {
+		return nil, term.Fail(term.ExitInput, "write a,b,c, and a word with a comma in it in double quotes: \"a,b\",c",
+			"the list %.60q cannot be split: %w", text, err)
+	}
+	if _, err := r.Read(); !errors.Is(err, io.EOF) {
+		return nil, term.Fail(term.ExitInput, "write a,b,c on one line", "the list %.60q has more than one line", text)
+	}
+	return words, nil
 }
 
 func put[V any](m *map[string]V, key string, v V) {

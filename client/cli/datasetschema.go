@@ -157,7 +157,10 @@ func statedCategories(args []string) (map[string][]string, error) {
 			return nil, term.Fail(term.ExitInput, "write --categories arm=A,B or --categories icd=@codes.txt",
 				"--categories names a column and its values")
 		}
-		values := strings.Split(text, ",")
+		values, err := splitWords(text)
+		if err != nil {
+			return nil, fmt.Errorf("reading --categories of column %q: %w", column, err)
+		}
 		if file, ok := strings.CutPrefix(text, "@"); ok {
 			if values = table.CodeList(file); values == nil {
 				b, err := os.ReadFile(file)

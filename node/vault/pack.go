@@ -271,7 +271,8 @@ func (s *Summary) countRounded(sch *schema.Schema, cells []string, columns []int
 		if !ok || c.Type != schema.Integer && c.Type != schema.Decimal || reading.IsNull(c.Name, cells[columns[i]]) {
 			continue
 		}
-		if number, err := reading.Number(cells[columns[i]]); err == nil && table.Round(number, places) != number {
+		number, err := reading.Of(c.Name).Number(cells[columns[i]])
+		if err == nil && table.Round(number, places) != number {
 			if s.Rounded == nil {
 				s.Rounded = map[string]int{}
 			}
@@ -341,7 +342,7 @@ func ReadCell(c *schema.Column, cell string, reading *table.Reading) (int64, err
 	case schema.Integer, schema.Decimal:
 		cell, err = reading.NumberOf(c.Name, cell)
 	case schema.Boolean:
-		if number, bad := reading.Number(cell); bad == nil {
+		if number, bad := reading.Of(c.Name).Number(cell); bad == nil {
 			cell = number
 		}
 	case schema.Date:

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,10 +87,12 @@ func (g *guess) codes() string {
 		return ""
 	}
 	if n := len(g.values); !g.tooMany && n <= most && each*n <= g.filled() {
-		named, sexes := g.naming(), table.CodeList("iso-5218")
-		if !slices.ContainsFunc(slices.Collect(maps.Keys(g.values)), func(v string) bool {
-			return !slices.Contains(sexes, v)
-		}) {
+		named := g.naming()
+		switch {
+		case g.within([]string{"0", "1", "2"}) && strings.HasSuffix(g.name, "_complete"):
+			named = fmt.Sprintf("--categories '%s=0,1,2' (incomplete, unverified and complete, as REDCap has them)",
+				g.name)
+		case g.within(table.CodeList("iso-5218")) && sexInName.MatchString(g.name):
 			named = fmt.Sprintf("--categories '%s=@iso-5218'", g.name)
 		}
 		return fmt.Sprintf("; it has %d different whole numbers: if they are codes, look at them with --show '%s', "+
@@ -99,6 +102,29 @@ func (g *guess) codes() string {
 		return "; no two people share one of its whole numbers: if they name people, leave it out with --columns"
 	}
 	return ""
+}
+
+// within reports whether all values of the column are among those listed.
+func (g *guess) within(list []string) bool {
+	for v := range g.values {
+		if !slices.Contains(list, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// The names that columns of sexes have, for which ISO 5218 has codes.
+var sexInName = regexp.MustCompile(`(?i)(^|[^a-z])(sex|sexe|sexo|gender|geschlecht|genre)([^a-z]|$)`)
+
+// The names that columns of years have.
+var yearInName = regexp.MustCompile(`(?i)(year|jahr|ann[eé]e|^ann?o|año|yıl|yil|^rok|год)`)
+
+// years reports whether all numbers are years, by the column's name as well: a decade around them says less of a person
+// than bounds of thousands help.
+func (g *guess) years() bool {
+	const first, last = 1800, 2199
+	return g.places == 0 && yearInName.MatchString(g.name) && -g.least[0].value >= 2*first && g.most[0].value <= 2*last
 }
 
 // marksOpen reports whether the reading leaves open what a point in the column's numbers stands for.
@@ -167,14 +193,18 @@ func (t *top) sign(name, bound string, of func(int64) int64, direction int64) st
 
 // numeric makes a column of numbers, rounded so far that they have a sum where that is possible.
 func (p *Proposal) numeric(c *schema.Column, g *guess) string {
-	bound := func(v int64) int64 { return min(outward(v), schema.MaxMagnitude) }
-	low, high := -bound(g.least[0].value), bound(g.most[0].value)
+	lower := func(v int64) int64 { return min(outward(v), schema.MaxMagnitude) }
+	upper := lower
+	if g.years() {
+		lower, upper = func(v int64) int64 { return -decadeBelow(-v) }, decadeAbove
+	}
+	low, high := -lower(g.least[0].value), upper(g.most[0].value)
 	wanted := g.scale()
 	if stated, ok := g.reading.Decimals[c.Name]; ok {
 		wanted = stated
 	}
-	note := alone("min", g.least.holders(bound)) + alone("max", g.most.holders(bound)) +
-		g.lowest.sign(c.Name, "min", bound, -1) + g.highest.sign(c.Name, "max", bound, 1)
+	note := alone("min", g.least.holders(lower)) + alone("max", g.most.holders(upper)) +
+		g.lowest.sign(c.Name, "min", lower, -1) + g.highest.sign(c.Name, "max", upper, 1)
 	if g.places > wanted && wanted < schema.MaxScale {
 		note += fmt.Sprintf("; more than %d decimals are those of fewer than %d people: --decimals '%s=%d' keeps more",
 			wanted, FewPeople, c.Name, min(g.places, schema.MaxScale))
@@ -310,9 +340,12 @@ func (g *guess) encodings() string {
 	if g.mixed == 0 {
 		return ""
 	}
+	if g.mixed == g.foreign {
+		return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: leave --encoding out",
+			g.mixed)
+	}
 	return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: the table has two "+
-		"encodings, write it in one",
-		g.mixed)
+		"encodings, write it in one", g.mixed)
 }
 
 func (g *guess) naming() string {
@@ -338,18 +371,15 @@ func (g *guess) lacks() string {
 	}
 	if 2*g.numbers > g.filled() && g.coded == 0 {
 		return fmt.Sprintf("%d of its %d cells are numbers and the others are not, the first on line %d: %s", g.numbers,
-			g.filled(), g.other, g.nulls())
+			g.filled(), g.other, g.otherRemedies())
 	}
 	if 2*g.days > g.filled() {
 		return g.lacksDays()
 	}
 	if g.unfit != 0 {
-		remedy := ""
-		switch said := g.unfitFor.Error(); {
-		case strings.Contains(said, "space"):
-			remedy = " (--trim drops spaces)"
-		case strings.Contains(said, "UTF-8"):
-			remedy = " (" + table.EncodingRemedy + ")"
+		remedy := unfitRemedy(g.unfitFor, g.reading)
+		if remedy != "" {
+			remedy = " (" + remedy + ")"
 		}
 		return fmt.Sprintf("on line %d is text that no category has as a value: it %v%s", g.unfit, g.unfitFor,
 			remedy) + g.encodings()
@@ -374,6 +404,41 @@ func (g *guess) lacks() string {
 		said += ". Where a value is missing: " + g.nulls()
 	}
 	return said
+}
+
+// unfitRemedy says what helps where text of the table cannot be public; empty where only the table can be changed.
+func unfitRemedy(unfit error, reading *table.Reading) string {
+	latin := slices.Contains([]string{"latin-1", "latin1", "iso-8859-1"}, strings.ToLower(reading.Encoding))
+	switch said := unfit.Error(); {
+	case strings.Contains(said, "space"):
+		return "--trim drops spaces"
+	case strings.Contains(said, "UTF-8"):
+		return "--encoding with the one that it was written in"
+	case strings.Contains(said, "control") && latin:
+		return "--encoding windows-1252 has characters where latin-1 has none"
+	}
+	return ""
+}
+
+// otherRemedies says what helps where some cells of a column of numbers are none.
+func (g *guess) otherRemedies() string {
+	missing, said := 0, ""
+	for _, n := range g.missing {
+		missing += n
+	}
+	if missing > 0 {
+		if said = g.nulls(); missing == g.filled()-g.numbers {
+			return said
+		}
+		said += "; and of the rest, "
+	}
+	said += fmt.Sprintf("--null '%s=CELL' with what stands there, if it stands where a value is missing (one with a "+
+		"comma in it in double quotes)", g.name)
+	if !g.tooMany {
+		said += fmt.Sprintf("; --show '%s', if the cells are codes and none is a number", g.name)
+	}
+	return said + "; and if it is a number in a way that cannot be read, such as <5 or 90+, write the number there " +
+		"in the table"
 }
 
 // lacksDays says which cells of a column of dates are none, and what would help.
@@ -408,6 +473,10 @@ func (g *guess) manner() string {
 	var said []string
 	for i, n := range g.fits {
 		m := &g.manners[i]
+		flags, other := m.Flags, m.Other
+		if g.apart && !m.Date { // other marks for the whole table would break the other column
+			flags, other = m.ColumnFlags, m.ColumnOther
+		}
 		switch {
 		case n == 0, m.Date && n <= g.days: // the dates are read already
 			continue
@@ -419,9 +488,9 @@ func (g *guess) manner() string {
 		if float64(n) < most*float64(g.filled()-missing) {
 			continue
 		}
-		said = append(said, fmt.Sprintf("looks like %s: %s", m.What, m.Flags))
-		if m.Other != "" && g.commas.open() {
-			said = append(said, "like numbers with commas between thousands: "+m.Other+
+		said = append(said, fmt.Sprintf("looks like %s: %s", m.What, flags))
+		if other != "" && g.commas.open() {
+			said = append(said, "like numbers with commas between thousands: "+other+
 				" (all have three digits behind the comma, so only you can tell)")
 			break
 		}

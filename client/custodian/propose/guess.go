@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/schema"
@@ -40,7 +41,10 @@ type guess struct {
 	tooMany         bool
 	unfit           int // line of the first cell that no category can have as a value
 	unfitFor        error
-	mixed           int // cells that were written in another encoding
+	// Cells that are not plain ASCII, and those of them that were written in UTF-8 and are read in another encoding.
+	foreign, mixed int
+	nulled         map[string]int // cells that are words for what is missing, as the reading names them
+	apart          bool           // numbers of another column have marks that the reading reads
 	// cells that are written as ="001"
 	excel   int
 	named   int            // cells that are the column's name in the header
@@ -67,8 +71,8 @@ func newGuess(name string, reading *table.Reading) *guess {
 	manners := reading.Manners(name)
 	_, rounded := reading.Decimals[name]
 	return &guess{name: name, reading: reading, rounded: rounded, boolean: true, values: map[string]people{},
-		missing: map[string]int{}, manners: manners, fits: make([]int, len(manners)), sameDay: true, sameNumber: true,
-		owners: map[int64]int32{}}
+		missing: map[string]int{}, nulled: map[string]int{}, manners: manners, fits: make([]int, len(manners)),
+		sameDay: true, sameNumber: true, owners: map[int64]int32{}}
 }
 
 func (g *guess) filled() int { return g.cells - g.empty }
@@ -77,7 +81,9 @@ func (g *guess) filled() int { return g.cells - g.empty }
 func (g *guess) see(cell string, who int32, line int) {
 	g.cells++
 	if g.reading.IsNull(g.name, cell) {
-		g.empty++
+		if g.empty++; cell != "" {
+			g.nulled[strings.Clone(cell)]++
+		}
 		return
 	}
 	number, err := g.reading.NumberOf(g.name, cell)
@@ -114,6 +120,9 @@ func (g *guess) see(cell string, who int32, line int) {
 
 // seeText notes what keeps a cell from being a category's value.
 func (g *guess) seeText(cell string, line int) {
+	if strings.ContainsFunc(cell, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		g.foreign++
+	}
 	if g.reading.Mixed(cell) {
 		g.mixed++
 	}

@@ -70,7 +70,7 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if err != nil {
 		return err
 	}
-	for _, note := range seen.lines() {
+	for _, note := range append(seen.lines(), seen.nullNotes(&config.Reading)...) {
 		p.note("%s", note)
 	}
 	if seen.most == 0 {
@@ -120,7 +120,7 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 
 // noteNames says which names of columns become public, unless the custodian gave them.
 func (p *Proposal) noteNames(config Config) {
-	if config.Header || len(config.Reading.Names) > 0 || len(config.Reading.Columns) > 0 {
+	if len(config.Reading.Names) > 0 || len(config.Reading.Columns) > 0 {
 		return
 	}
 	var names []string
@@ -161,8 +161,10 @@ func (p *Proposal) columns(s *schema.Schema, seen *sight, config Config) (unobey
 		switch {
 		case unfit != nil: // it may be a cell: only its place is said
 			label = strconv.Itoa(i + 1)
-			c, note = nil, fmt.Sprintf("left out: its name in the header %v; rename it, or drop spaces with --trim",
-				unfit)
+			c, note = nil, fmt.Sprintf("left out: its name in the header %v; rename it", unfit)
+			if remedy := unfitRemedy(unfit, &config.Reading); remedy != "" {
+				note += ", or: " + remedy
+			}
 		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
 			c, note = nil, "left out: the header has the name twice; rename one"
 		case name == schema.PseudonymColumn:
@@ -196,6 +198,7 @@ type sight struct {
 	named     int      // rows whose subject is the subject column's name in the header
 	shaped    int      // rows whose subject has the shape of the subject column's name
 	rows      int      // rows that say whose they are
+	encoding  string   // what tells that the table is not written in the encoding of its reading
 	bad       int      // lines that are no rows
 	firstBad  error
 	unnamed   int // rows that do not say whose they are
@@ -203,6 +206,9 @@ type sight struct {
 }
 
 func (s *sight) lines() (notes []string) {
+	if s.encoding != "" {
+		notes = append(notes, s.encoding)
+	}
 	if s.bad > 0 {
 		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v",
 			s.bad,
@@ -220,13 +226,79 @@ func (s *sight) lines() (notes []string) {
 	return notes
 }
 
+// seeMarks notes which columns stand beside one whose numbers have marks that the reading reads.
+func (s *sight) seeMarks() {
+	const most = 0.9
+	marked := func(g *guess) bool {
+		return g != nil && g.plain < g.numbers && float64(g.numbers) >= most*float64(g.filled())
+	}
+	for i, g := range s.guesses {
+		for j, other := range s.guesses {
+			if g != nil && i != j && marked(other) {
+				g.apart = true
+			}
+		}
+	}
+}
+
+// nullNotes say in how many cells the words stand that the custodian named for what is missing: a word that has no cell
+// was written otherwise than it is meant, and one that has too many takes values away.
+func (s *sight) nullNotes(reading *table.Reading) (notes []string) {
+	said := func(where string, words []string, count func(word string) int) {
+		var counts []string
+		none := false
+		for _, word := range words {
+			n := count(word)
+			none = none || n == 0
+			counts = append(counts, fmt.Sprintf("%q in %s", word, cells(n)))
+		}
+		if len(words) == 0 {
+			return
+		}
+		note := fmt.Sprintf("words for a missing value stand %s: %s", where, strings.Join(counts, ", "))
+		if none {
+			note += "; one that is in no cell may be written otherwise: one with a comma in it stands in double " +
+				"quotes, " + `--null 'COLUMN="<0,6"'`
+		}
+		notes = append(notes, note)
+	}
+	said("in the table", reading.Nulls, func(word string) (n int) {
+		for _, g := range s.guesses {
+			if g != nil {
+				n += g.nulled[word]
+			}
+		}
+		return n
+	})
+	for _, column := range slices.Sorted(maps.Keys(reading.NullsOf)) {
+		said(fmt.Sprintf("in column %q", column), reading.NullsOf[column], func(word string) int {
+			if i := slices.Index(s.names, column); i >= 0 && s.guesses[i] != nil {
+				return s.guesses[i].nulled[word]
+			}
+			return 0
+		})
+	}
+	return notes
+}
+
+// cells is a number of cells in words.
+func cells(n int) string {
+	switch n {
+	case 0:
+		return "no cell"
+	case 1:
+		return "1 cell"
+	}
+	return fmt.Sprintf("%d cells", n)
+}
+
 func look(src io.Reader, config Config) (*sight, error) {
 	reading := &config.Reading
 	t, err := table.Open(src, reading)
 	if err != nil {
 		return nil, err
 	}
-	s := &sight{names: t.Names, guesses: make([]*guess, len(t.Names))}
+	s := &sight{names: t.Names, guesses: make([]*guess, len(t.Names)), encoding: table.EncodingHint(t.Head, reading)}
 	if s.subject, err = t.Find(config.Subject, "subject column"); err != nil {
 		return nil, err
 	}
@@ -250,6 +322,7 @@ func look(src io.Reader, config Config) (*sight, error) {
 		case errors.Is(err, io.EOF):
 			s.most, s.spellings = who.most, len(who.subjects)-len(who.people)
 			s.mostOf = who.withMost()
+			s.seeMarks()
 			return s, nil
 		case errors.As(err, &line):
 			if s.bad++; s.firstBad == nil {

@@ -310,7 +310,17 @@ func TestSchemaOfATable(t *testing.T) {
 		"no header":         {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
 		"no header, stated": {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
 		"Latin-1": {text: "id,age,town\na,1,K\xf6ln\n",
-			note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
+			note: `the file is not UTF-8, and looks like a language of western Europe`},
+		"a control character of latin-1": {text: "id,age,town\na,1,5 \x80\nb,0,6 \x80\n",
+			reading: table.Reading{Encoding: "latin-1"}, note: "--encoding windows-1252"},
+		"UTF-8 read as latin-1": {text: "id,age,town\na,1,K\xc3\xb6ln\nb,0,K\xc3\xb6ln\n",
+			reading: table.Reading{Encoding: "latin-1"}, note: "the file is UTF-8: leave --encoding out"},
+		"Cyrillic read as western": {text: "id,age,town\na,1,\xcc\xee\xf1\xea\xe2\xe0\nb,0,\xca\xe0\xe7\xe0\xed\xfc\n",
+			reading: table.Reading{Encoding: "windows-1252"},
+			note:    "the file looks like Cyrillic text: --encoding windows-1251"},
+		"a padded preamble": {text: "Canary 2026;;;\n;;;\nid;age;x;y\na;1;2;3\nb;0;2;3\nc;1;;\n",
+			reading: table.Reading{Delimiter: ";"}, err: "--skip-lines 2"},
+		"names with --header": {text: "id,age,Patient Name\na,1,0\nb,0,1\n", err: "what may be a person's name"},
 		"UTF-16": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
 			err: "--encoding utf-16"},
 		"UTF-16 stated": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
@@ -723,4 +733,47 @@ func header(b []byte, reading table.Reading) []string {
 		return []string{""}
 	}
 	return t.Names
+}
+
+// TestNullWordsAreCounted: in how many cells each word stands is said, so that a word that was split at its comma, or
+// stands in no cell, takes no value away without a word.
+func TestNullWordsAreCounted(t *testing.T) {
+	text := "id,crp\n"
+	for i := range 40 {
+		text += fmt.Sprintf("p%d,\"%s\"\n", i, []string{"<0,6", "6", "7,1", "8"}[i%4])
+	}
+	for want, words := range map[string][]string{
+		`words for a missing value stand in column "crp": "<0" in no cell, "6" in 10 cells; one that is in no cell`: {
+			"<0", "6"},
+		`words for a missing value stand in column "crp": "<0,6" in 10 cells`: {"<0,6"},
+		`"nixda" in no cell; one that is in no cell may be written otherwise`: {"nixda"},
+	} {
+		p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id",
+			Reading: table.Reading{Decimal: ",", NullsOf: map[string][]string{"crp": words}}})
+		if notes := strings.Join(p.Notes, "\n"); !strings.Contains(notes, want) {
+			t.Errorf("%q: no note %q in %q (%v)", words, want, p.Notes, err)
+		}
+	}
+}
+
+// TestCodesAreNamed: codes of a published list are proposed by the column's name, and no other list is.
+func TestCodesAreNamed(t *testing.T) {
+	text := "id,baseline_complete,sex,arm,birth_year\n"
+	for i := range 60 {
+		text += fmt.Sprintf("p%d,%d,%d,%d,%d\n", i, 2*(i%2), 1+i%2, i%3, 1950+i)
+	}
+	p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id", Header: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes := strings.Join(p.Notes, "\n")
+	for _, want := range []string{"--categories 'baseline_complete=0,1,2'", "--categories 'sex=@iso-5218'",
+		"--categories 'arm=a,b,c'", `these names of columns will be public: "baseline_complete", "sex", "arm"`} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("no note %q in %q", want, p.Notes)
+		}
+	}
+	if got := columnOf(t, p, "birth_year"); !strings.Contains(got, `"max":"2019","min":"1940"`) {
+		t.Errorf("years have the bounds of %s", got)
+	}
 }

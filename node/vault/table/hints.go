@@ -1,23 +1,17 @@
 package table
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// EncodingRemedy is what helps where text is not UTF-8.
-const EncodingRemedy = "--encoding windows-1252, or latin-1"
-
 // Hints says, from how a file begins, which flags would help to read it: in words that hold no cell.
 func Hints(head []byte, reading *Reading) []string {
-	if reading.Encoding == "" {
-		marked := bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff})
-		if marked || bytes.Count(head, []byte{0}) > len(head)/4 {
-			return []string{"the file looks like UTF-16: --encoding utf-16"}
-		}
+	if reading.Encoding == "" && isUTF16(head) {
+		return []string{EncodingHint(head, reading)}
 	}
 	lines := headLines(head)
 	if len(lines) < 2 {
@@ -31,8 +25,8 @@ func Hints(head []byte, reading *Reading) []string {
 		}
 		return []string{said}
 	}
-	if reading.Encoding == "" && !utf8.ValidString(strings.Join(lines, "\n")) {
-		hints = append(hints, "the file is not UTF-8: "+EncodingRemedy)
+	if hint := EncodingHint(head, reading); hint != "" {
+		hints = append(hints, hint)
 	}
 	lines = lines[min(reading.SkipLines, len(lines)-1):]
 	sign := reading.delimiter()
@@ -47,7 +41,7 @@ func Hints(head []byte, reading *Reading) []string {
 	}
 	common, _ := delimited(lines, sign)
 	preamble := 0
-	for preamble < len(lines)-1 && 2*signs(lines[preamble], sign) < common {
+	for preamble < len(lines)-1 && common > 0 && 2*filled(lines[preamble], sign) <= common+1 {
 		preamble++
 	}
 	if preamble > 0 && preamble < len(lines)-1 {
@@ -116,6 +110,25 @@ func signs(line string, sign rune) (n int) {
 	return n
 }
 
+// filled counts the cells of a line that are not empty. Spreadsheets pad the lines above a table with delimiters.
+func filled(line string, sign rune) (n int) {
+	quoted, any := false, false
+	for _, r := range line + string(sign) {
+		switch {
+		case r == sign && !quoted:
+			if any {
+				n++
+			}
+			any = false
+		case r == '"':
+			quoted = !quoted
+		default:
+			any = any || !unicode.IsSpace(r)
+		}
+	}
+	return n
+}
+
 // delimited returns how many of a sign most lines have, and the share of lines that do.
 func delimited(lines []string, sign rune) (common int, share float64) {
 	counts := map[int]int{}
@@ -134,85 +147,123 @@ func delimited(lines []string, sign rune) (common int, share float64) {
 type Manner struct {
 	// What completes the sentence "it looks like ...".
 	What string
-	// Flags say the manner, of the column alone where Date is set.
-	Flags string
+	// Flags say the manner of the whole table, of dates of the column alone; ColumnFlags of the column alone.
+	Flags, ColumnFlags string
 	// Date says that the manner is one of dates.
 	Date bool
 	// Keeps says that the manner reads the numbers that the reading does.
 	Keeps bool
-	// Other are the flags of another reading that is as likely where all numbers have three digits behind the mark.
-	Other string
-	reads func(cell string) bool
+	// Other and ColumnOther are the flags of another reading that is as likely where all numbers have three digits
+	// behind the mark.
+	Other, ColumnOther string
+	reads              func(cell string) bool
+}
+
+// units are signs that tables have before or after amounts and shares.
+var units = []string{"$", "€", "£", "¥", "%", "CHF", "EUR", "USD", "GBP"}
+
+const decimalComma = "with a decimal comma"
+
+// markWays are the marks that numbers are written with, and how that is said.
+var markWays = []struct {
+	Marks
+	said string
+}{
+	{Marks{".", ""}, ""},
+	{Marks{",", ""}, decimalComma},
+	{Marks{".", ","}, "with commas between thousands"},
+	{Marks{",", "."}, "with points between thousands"},
+	{Marks{".", " "}, "with spaces between thousands"},
+	{Marks{",", " "}, "with a decimal comma and spaces between thousands"},
+	{Marks{".", "'"}, "with apostrophes between thousands"},
+	{Marks{".", "\u2019"}, "with apostrophes between thousands"},
 }
 
 // Manners are the ways in which numbers and dates of a column are often written that a reading does not state, the
 // simplest first.
 func (r *Reading) Manners(column string) []Manner {
-	units := slices.Concat(r.Units, []string{"$", "€", "£", "¥", "%", "CHF", "EUR", "USD", "GBP"})
-	const withUnits = "--units '$,%'"
 	var manners []Manner
-	for _, m := range []struct {
-		what, decimal, thousands, flag string
-	}{
-		{"numbers with a decimal comma", ",", "", ""},
-		{"numbers with commas between thousands", ".", ",", ""},
-		{"numbers with points between thousands", ",", ".", ""},
-		{"numbers with spaces between thousands", ".", " ", ""},
-		{"numbers with a decimal comma and spaces between thousands", ",", " ", ""},
-		{"numbers with apostrophes between thousands", ".", "'", ""},
-		{"numbers with apostrophes between thousands", ".", "\u2019", ""},
-		{"amounts or percentages, numbers with a sign such as $ or %", ".", "", withUnits},
-		{"amounts with a sign such as $ and commas between thousands", ".", ",", withUnits},
-		{"amounts or percentages with a sign and a decimal comma", ",", "", withUnits},
-		{"amounts with a sign and a decimal comma", ",", ".", withUnits},
-		{"amounts with a sign and apostrophes between thousands", ".", "'", withUnits},
-		{"numbers in parentheses, as book-keepers write what is below zero", ".", "", "--parentheses"},
-		{"numbers in parentheses with commas between thousands", ".", ",", "--parentheses"},
-		{"numbers in parentheses with a decimal comma", ",", ".", "--parentheses"},
-	} {
-		other := Reading{Decimal: m.decimal, Thousands: m.thousands, Units: r.Units, Parentheses: r.Parentheses}
-		flags := r.markFlags(m.decimal, m.thousands)
-		switch m.flag {
-		case withUnits:
-			other.Units = units
-		case "--parentheses":
-			other.Parentheses = true
+	add := func(what, flag string, other Reading, sets [][]string) {
+		for _, set := range sets {
+			for _, m := range markWays {
+				if set == nil && flag == "" && m.said == "" {
+					continue // the plain one
+				}
+				o, own, said := other, flag, what
+				o.Decimal, o.Thousands, o.Units = m.Decimal, m.Thousands, slices.Concat(r.Units, set)
+				if set != nil {
+					own = strings.TrimSpace(own + " --units '" + strings.Join(set, ",") + "'")
+					said += " with a sign such as " + set[0]
+				}
+				if m.said != "" {
+					said = strings.TrimSpace(said + " " + m.said)
+				}
+				manners = append(manners, r.numberManner(column, said, own, o))
+			}
 		}
-		if m.flag != "" {
-			flags = append(flags, m.flag)
-		}
-		keeps := m.decimal == string(r.marks().decimal) && (r.Thousands == "" || r.Thousands == m.thousands)
-		manner := Manner{What: m.what, Flags: strings.Join(flags, " "), Keeps: keeps, reads: func(cell string) bool {
-			_, err := other.Number(cell)
-			return err == nil
-		}}
-		if m.what == "numbers with a decimal comma" {
-			manner.Other = strings.Join(r.markFlags(".", ","), " ")
-		}
-		manners = append(manners, manner)
 	}
+	sets := [][]string{nil}
+	for _, unit := range units {
+		sets = append(sets, []string{unit})
+	}
+	sets = append(sets, units)
+	add("numbers", "", Reading{Parentheses: r.Parentheses, MinusBehind: r.MinusBehind}, sets)
+	add("numbers in parentheses, as book-keepers write what is below zero,", "--parentheses",
+		Reading{Parentheses: true}, sets)
+	add("numbers with the minus behind", "--minus-behind", Reading{MinusBehind: true}, sets)
 	for _, text := range slices.Concat(dateGuesses, centuryGuesses, []string{SerialDays}) {
 		manners = append(manners, dateManner(column, text))
 	}
 	return manners
 }
 
-// markFlags are the flags that make a reading's marks those given. The decimal mark is always said with the one between
-// thousands, since one flag alone may leave a reading that has the same sign for both.
-func (r *Reading) markFlags(decimal, thousands string) (flags []string) {
-	if decimal != string(r.marks().decimal) {
-		flags = append(flags, "--decimal "+decimal)
+// numberManner is a way to write numbers, with a flag of its own beside those of its marks.
+func (r *Reading) numberManner(column, what, flag string, other Reading) Manner {
+	table, own := r.Of(column).markFlags("", other.Decimal, other.Thousands), []string(nil)
+	if len(table) > 0 {
+		own = r.Of(column).markFlags(column, other.Decimal, other.Thousands)
 	}
-	if thousands == r.Thousands {
-		return flags
+	if flag != "" {
+		table, own = append(table, flag), append(own, flag)
 	}
-	switch thousands {
-	case "":
-		return append(flags, "--thousands ''")
-	case " ", "'", "\u2019":
-		thousands = `"` + thousands + `"`
+	was := r.Of(column)
+	m := Manner{What: what, Flags: strings.Join(table, " "), ColumnFlags: strings.Join(own, " "),
+		Keeps: other.Decimal == string(was.marks().decimal) &&
+			(was.Thousands == "" || was.Thousands == other.Thousands),
+		reads: func(cell string) bool {
+			_, err := other.Number(cell)
+			return err == nil
+		}}
+	if what == "numbers "+decimalComma {
+		m.Other = strings.Join(was.markFlags("", ".", ","), " ")
+		m.ColumnOther = strings.Join(was.markFlags(column, ".", ","), " ")
 	}
-	return append(flags, "--thousands "+thousands)
+	return m
+}
+
+// markFlags are the flags that make a reading's marks those given, of one column if it is named. The decimal mark is
+// said with the one between thousands where that changes, since one flag alone may leave a reading that has the same
+// sign for both.
+func (r *Reading) markFlags(column, decimal, thousands string) (flags []string) {
+	say := func(flag, value string) {
+		switch {
+		case column != "":
+			flags = append(flags, fmt.Sprintf("--%s '%s=%s'", flag, column, strings.ReplaceAll(value, "'", `'"'"'`)))
+		case value == "":
+			flags = append(flags, "--"+flag+" ''")
+		case value == " " || value == "'" || value == "\u2019":
+			flags = append(flags, fmt.Sprintf("--%s \"%s\"", flag, value))
+		default:
+			flags = append(flags, "--"+flag+" "+value)
+		}
+	}
+	if column != "" || decimal != string(r.marks().decimal) {
+		say("decimal", decimal)
+	}
+	if thousands != r.Thousands {
+		say("thousands", thousands)
+	}
+	return flags
 }
 
 // dateManner is a way to write dates. Serial days are guessed from 1950 to 2050 alone: any number may be one.

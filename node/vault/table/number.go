@@ -36,19 +36,15 @@ func (r *Reading) Number(cell string) (string, error) {
 	if plain(cell) && r.marks().decimal == '.' && r.Thousands != "." {
 		return cell, nil
 	}
-	for _, unit := range r.Units {
-		if rest, ok := strings.CutPrefix(cell, "-"+unit); ok {
-			cell = "-" + strings.TrimLeft(rest, " ")
-		} else if rest, ok := strings.CutPrefix(cell, unit); ok {
-			cell = strings.TrimLeft(rest, " ")
-		} else if rest, ok := strings.CutSuffix(cell, unit); ok {
-			cell = strings.TrimRight(rest, " \u00a0\u202f")
-		}
-	}
+	cell = r.cutUnits(cell)
 	sign := ""
-	switch inner, ok := inParentheses(cell); {
+	inner, ok := inParentheses(cell)
+	before, minus := strings.CutSuffix(cell, "-")
+	switch {
 	case r.Parentheses && ok:
-		sign, cell = "-", inner
+		sign, cell = "-", r.cutUnits(inner)
+	case r.MinusBehind && minus:
+		sign, cell = "-", r.cutUnits(strings.TrimRight(before, " "))
 	case strings.HasPrefix(cell, "-"):
 		sign, cell = "-", cell[1:]
 	case strings.HasPrefix(cell, "+"):
@@ -69,6 +65,20 @@ func (r *Reading) Number(cell string) (string, error) {
 		return "", ErrZeros
 	}
 	return sign0(sign, shift(whole, fraction, exponent)), nil
+}
+
+// cutUnits drops the units before and after a number.
+func (r *Reading) cutUnits(cell string) string {
+	for _, unit := range r.Units {
+		if rest, ok := strings.CutPrefix(cell, "-"+unit); ok {
+			cell = "-" + strings.TrimLeft(rest, " ")
+		} else if rest, ok := strings.CutPrefix(cell, unit); ok {
+			cell = strings.TrimLeft(rest, " ")
+		} else if rest, ok := strings.CutSuffix(cell, unit); ok {
+			cell = strings.TrimRight(rest, " \u00a0\u202f")
+		}
+	}
+	return cell
 }
 
 // inParentheses returns what stands between parentheses, as book-keepers write what is below zero.
@@ -223,9 +233,20 @@ func EitherOf(cell string, mark byte) Either {
 	return EitherNot
 }
 
-// NumberOf is Number, rounded where the reading says so of the column.
+// Of is the reading of the numbers of one column.
+func (r *Reading) Of(column string) *Reading {
+	m, ok := r.MarksOf[column]
+	if !ok {
+		return r
+	}
+	own := *r
+	own.Decimal, own.Thousands = m.Decimal, m.Thousands
+	return &own
+}
+
+// NumberOf is Number in the column's marks, rounded where the reading says so of the column.
 func (r *Reading) NumberOf(column, cell string) (string, error) {
-	number, err := r.Number(cell)
+	number, err := r.Of(column).Number(cell)
 	if err != nil {
 		return "", err
 	}

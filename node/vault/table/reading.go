@@ -5,6 +5,7 @@
 package table
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -14,6 +15,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/assent-network/assent/protocol/canonical"
@@ -29,7 +31,8 @@ type Reading struct {
 	Format string `json:"format"`
 	// Delimiter stands between the cells of a line; a comma when empty.
 	Delimiter string `json:"delimiter,omitempty"`
-	// Encoding is utf-8 when empty, or latin-1, windows-1252, utf-16, utf-16le or utf-16be.
+	// Encoding is utf-8 when empty, or latin-1, utf-16, utf-16le, utf-16be, or another one that the Encoding Standard
+	// of WHATWG names, such as windows-1252, windows-1251 or shift-jis.
 	Encoding string `json:"encoding,omitempty"`
 	// SkipLines is how many lines stand before the header.
 	SkipLines int `json:"skipLines,omitempty"`
@@ -43,8 +46,12 @@ type Reading struct {
 	// Decimal is the decimal mark, a point when empty; Thousands stands between groups of three digits.
 	Decimal   string `json:"decimal,omitempty"`
 	Thousands string `json:"thousands,omitempty"`
+	// MarksOf are both marks in the numbers of one column.
+	MarksOf map[string]Marks `json:"marksOf,omitempty"`
 	// Parentheses says that a number in parentheses is below zero.
 	Parentheses bool `json:"parentheses,omitempty"`
+	// MinusBehind says that a number with a minus behind it is below zero.
+	MinusBehind bool `json:"minusBehind,omitempty"`
 	// ExcelText says that ="001" is the text 001, as spreadsheets keep zeros; a quote inside a cell is then no mistake.
 	ExcelText bool `json:"excelText,omitempty"`
 	// Units are signs before or after a number, such as $ or %, which are dropped.
@@ -56,6 +63,28 @@ type Reading struct {
 	Dates      map[string]string `json:"dates,omitempty"`
 	// Columns are those beside the subject's that are read; all when empty.
 	Columns []string `json:"columns,omitempty"`
+}
+
+// Marks are the decimal mark, a point when empty, and what stands between groups of three digits.
+type Marks struct {
+	Decimal   string `json:"decimal,omitempty"`
+	Thousands string `json:"thousands,omitempty"`
+}
+
+// validate says why numbers cannot be read by the marks.
+func (m Marks) validate() error {
+	decimal := cmp.Or(m.Decimal, ".")
+	if decimal != "." && decimal != "," {
+		return errors.New("the decimal mark is . or ,")
+	}
+	if !slices.Contains([]string{"", ",", ".", " ", "'", "\u2019", "\u00a0", "\u202f", "_"}, m.Thousands) {
+		return errors.New("between thousands stands one of , . ' _ or a space")
+	}
+	if m.Thousands == decimal {
+		return fmt.Errorf("the decimal mark %s also stands between thousands: say another --thousands or --decimal",
+			m.Thousands)
+	}
+	return nil
 }
 
 // ParseReading reads a reading file.
@@ -102,16 +131,13 @@ func (r *Reading) Validate() error {
 	if r.SkipLines < 0 {
 		return fmt.Errorf("%d lines cannot be skipped: say 0 or more", r.SkipLines)
 	}
-	marks := r.marks()
-	if marks.decimal != '.' && marks.decimal != ',' {
-		return errors.New("the decimal mark is . or ,")
+	if err := (Marks{r.Decimal, r.Thousands}).validate(); err != nil {
+		return err
 	}
-	if !slices.Contains([]string{"", ",", ".", " ", "'", "\u2019", "\u00a0", "\u202f", "_"}, r.Thousands) {
-		return errors.New("between thousands stands one of , . ' _ or a space")
-	}
-	if r.Thousands != "" && r.Thousands == string(marks.decimal) {
-		return fmt.Errorf("the decimal mark %s also stands between thousands: say another --thousands or --decimal",
-			r.Thousands)
+	for name, m := range r.MarksOf {
+		if err := m.validate(); err != nil {
+			return fmt.Errorf("column %q: %w", name, err)
+		}
 	}
 	for _, unit := range r.Units {
 		if unit == "" || strings.ContainsAny(unit, "0123456789+-.,") {
@@ -162,9 +188,14 @@ func encodingOf(name string) (encoding.Encoding, error) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
 	case "utf-16be":
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
-	default:
-		return nil, errors.New("the encoding is one of utf-8, latin-1, windows-1252, utf-16, utf-16le and utf-16be")
 	}
+	enc, err := htmlindex.Get(name)
+	if err != nil || enc == encoding.Replacement {
+		return nil, fmt.Errorf("the encoding %.40q is unknown: say one such as utf-8, windows-1252 (western Europe), "+
+			"windows-1250 (central Europe), windows-1251 (Cyrillic), shift-jis (Japanese), gb18030 (Chinese) or "+
+			"utf-16", name)
+	}
+	return enc, nil
 }
 
 // Mixed reports whether a cell that was read in an encoding of one byte a character was written in UTF-8: the table has
@@ -201,7 +232,7 @@ func isASCII(s string) bool {
 // Named are the columns of which the reading says something by name, in order.
 func (r *Reading) Named() []string {
 	names := slices.Concat(slices.Collect(maps.Keys(r.NullsOf)), slices.Collect(maps.Keys(r.Decimals)),
-		slices.Collect(maps.Keys(r.Dates)))
+		slices.Collect(maps.Keys(r.Dates)), slices.Collect(maps.Keys(r.MarksOf)))
 	slices.Sort(names)
 	return slices.Compact(names)
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/transform"
@@ -72,6 +73,8 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 	t.csv = csv.NewReader(text)
 	t.csv.Comma, t.csv.ReuseRecord, t.csv.FieldsPerRecord = reading.delimiter(), true, -1
 	t.csv.LazyQuotes = reading.ExcelText
+	// A space before a quote would be an error; where cells are parted by spaces it is none of theirs.
+	t.csv.TrimLeadingSpace = reading.Trim && !unicode.IsSpace(reading.delimiter())
 	if t.given = len(reading.Names) > 0; t.given {
 		t.Names = reading.Names
 		return t, nil
@@ -171,6 +174,8 @@ func (t *Table) read() ([]string, error) {
 		} else if errors.Is(err, csv.ErrBareQuote) {
 			if reason = "a quote stands inside a cell that is not quoted"; bytes.Contains(t.Head, []byte(`="`)) {
 				reason += ` (--excel-text reads cells that are written as ="001")`
+			} else if spaceBeforeQuote(t.Head, t.reading) {
+				reason += " (--trim drops the space before it)"
 			}
 		}
 		t.line = parse.StartLine + t.reading.SkipLines
@@ -178,6 +183,11 @@ func (t *Table) read() ([]string, error) {
 	default:
 		return nil, fmt.Errorf("reading the table: %w", err)
 	}
+}
+
+// spaceBeforeQuote reports whether spaces stand between a delimiter and a quote.
+func spaceBeforeQuote(head []byte, reading *Reading) bool {
+	return !reading.Trim && bytes.Contains(head, []byte(string(reading.delimiter())+` "`))
 }
 
 // plainCell drops what a reading says stands around the text of a cell.

@@ -8,6 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+
 	"github.com/assent-network/assent/node/vault/table"
 )
 
@@ -41,6 +45,11 @@ func TestNumber(t *testing.T) {
 		{reading: table.Reading{Parentheses: true}, cell: "(1.50)", want: "-1.5"}, {cell: "(1.50)"},
 		{reading: table.Reading{Parentheses: true}, cell: "(-1)"},
 		{reading: table.Reading{Parentheses: true}, cell: "()"},
+		{reading: table.Reading{Parentheses: true, Units: []string{"$"}}, cell: "($37.67)", want: "-37.67"},
+		{reading: table.Reading{Parentheses: true, Units: []string{"$"}}, cell: "$(37.67)", want: "-37.67"},
+		{reading: table.Reading{MinusBehind: true, Decimal: ","}, cell: "404,55-", want: "-404.55"},
+		{reading: table.Reading{MinusBehind: true}, cell: "-4-"}, {cell: "4-"},
+		{reading: table.Reading{MinusBehind: true, Units: []string{"€"}}, cell: "4- €", want: "-4"},
 		{reading: table.Reading{Thousands: " "}, cell: "1\u00a0234\u202f567", want: "1234567"},
 		{reading: table.Reading{Thousands: " "}, cell: "1\u00a023"},
 	} {
@@ -202,4 +211,67 @@ func FuzzNumber(f *testing.F) {
 			t.Errorf("%q becomes %q, and that %q, %v", cell, number, again, err)
 		}
 	})
+}
+
+// TestMarksOfAColumn: a column has marks of its own beside those of the table.
+func TestMarksOfAColumn(t *testing.T) {
+	r := table.Reading{Decimal: ",", MarksOf: map[string]table.Marks{"lab": {Decimal: ".", Thousands: ","}}}
+	if err := r.Validate(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ column, cell, want string }{
+		{"lab", "1,234.5", "1234.5"}, {"price", "1,5", "1.5"}, {"lab", "1.5,0", ""}, {"price", "1.5", ""},
+	} {
+		if got, err := r.NumberOf(c.column, c.cell); got != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("%s of column %s: %q, %v, want %q", c.cell, c.column, got, err, c.want)
+		}
+	}
+	r.MarksOf["lab"] = table.Marks{Decimal: ",", Thousands: ","}
+	if err := r.Validate(); err == nil {
+		t.Error("a column with one sign for both marks is taken")
+	}
+}
+
+// TestEncodingHint: what a file was written in is guessed where its bytes tell, and no other is named.
+func TestEncodingHint(t *testing.T) {
+	in := func(enc encoding.Encoding, text string) []byte {
+		b, err := enc.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	const german, russian = "id;Straße\n1;Köln, Große Höhe\n", "id;Город\n1;Санкт-Петербург\n"
+	const japan = "id;なまえ\n1;山田たろう\n"
+	for name, c := range map[string]struct {
+		text     []byte
+		encoding string
+		want     string // empty when nothing is wrong
+	}{
+		"UTF-8":                    {[]byte(german), "", ""},
+		"ASCII":                    {[]byte("id;a\n"), "latin-1", ""},
+		"German":                   {in(charmap.Windows1252, german), "", "--encoding windows-1252"},
+		"Russian":                  {in(charmap.Windows1251, russian), "", "Cyrillic text: --encoding windows-1251"},
+		"Japanese":                 {in(japanese.ShiftJIS, japan), "", "Japanese text: --encoding shift-jis"},
+		"German, stated":           {in(charmap.Windows1252, german), "windows-1252", ""},
+		"Russian, stated":          {in(charmap.Windows1251, russian), "windows-1251", ""},
+		"Japanese, stated":         {in(japanese.ShiftJIS, japan), "shift-jis", ""},
+		"Russian taken for German": {in(charmap.Windows1251, russian), "windows-1252", "--encoding windows-1251"},
+		"Japanese taken for it":    {in(japanese.ShiftJIS, japan), "windows-1252", "--encoding shift-jis"},
+		"UTF-8 taken for latin-1":  {[]byte(german), "latin-1", "leave --encoding out"},
+		"a euro in latin-1":        {in(charmap.Windows1252, "id;a\n1;5 €\n"), "latin-1", "--encoding windows-1252"},
+	} {
+		got := table.EncodingHint(c.text, &table.Reading{Encoding: c.encoding})
+		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	for _, name := range []string{"windows-1251", "Shift-JIS", "koi8-r", "gb18030", "iso-8859-2"} {
+		if err := (&table.Reading{Encoding: name}).Validate(); err != nil {
+			t.Errorf("encoding %s: %v", name, err)
+		}
+	}
+	if err := (&table.Reading{Encoding: "klingon"}).Validate(); err == nil {
+		t.Error("an encoding that is none is taken")
+	}
 }
