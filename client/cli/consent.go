@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -138,19 +137,17 @@ func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error)
 	}, nil
 }
 
-// nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and
-// the chain's time, so that no clock keeps a person from the last word.
-func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, submitBefore uint64, err error) {
-	entry, err := p.now.Entry(cmd.Context(), p.record.Ledger, p.address)
-	if err != nil {
-		return 0, 0, err
+// basis is what a person signs on.
+func (p *person) basis(ctx context.Context) (*client.GrantBasis, error) {
+	return p.client.GrantBasis(ctx, p.now, p.id, p.address)
+}
+
+// adviseOnNonces adds what to do next for a pseudonym that has used up its nonces.
+func adviseOnNonces(err error) error {
+	if errors.Is(err, client.ErrNonces) {
+		return term.Fail(term.ExitPolicy, "only a revocation is left: assent consent revoke", "%w", err)
 	}
-	nonce, ok := grant.NextNonce(uint64(a.Now().UnixMilli()), entry.Nonce, revocation)
-	if !ok {
-		return 0, 0, term.Fail(term.ExitPolicy, "only a revocation is left: assent consent revoke",
-			"pseudonym %s has used up its nonces", p.address)
-	}
-	return nonce, p.now.Round.Time + uint64(time.Hour/time.Second), nil
+	return err
 }
 
 func (a *App) consentPseudonym() *cobra.Command {
@@ -207,56 +204,56 @@ func (t *grantTerms) flags(cmd *cobra.Command) {
 		"new file for the circumstances, of which the grant has a commitment; beside the wallet when not given")
 }
 
+// request reads what is granted, and draws the circumstances that the grant commits to.
+func (a *App) request(t *grantTerms, ward uint32) (r client.GrantRequest, err error) {
+	r = client.GrantRequest{Exact: t.exact, Class: budget.Class(t.class), At: a.Now()}
+	if r.Purposes, err = purpose.ParseSet(t.purposes); err != nil {
+		return r, term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
+	}
+	if r.Kinds, err = parseKinds(t.kinds); err != nil {
+		return r, err
+	}
+	if t.conditions != "" {
+		asked, err := condition.Parse(t.conditions)
+		if err != nil {
+			return r, err
+		}
+		r.Conditions = &asked
+	}
+	if r.NotBefore, err = parseDay(t.from, 0); err != nil {
+		return r, err
+	}
+	if r.Expiry, err = parseDay(t.until, 0); err != nil {
+		return r, err
+	}
+	r.Circumstances, err = grant.NewCircumstances(t.language, t.guardian || ward != pseudonym.Oneself, a.Rand)
+	return r, err
+}
+
 // grant makes the grant of a person, and the circumstances that it commits to.
 func (a *App) grant(
-	cmd *cobra.Command, p *person, promise policy.Promise, t *grantTerms, ward uint32,
+	cmd *cobra.Command, p *person, t *grantTerms, ward uint32,
 ) (grant.Grant, grant.Circumstances, error) {
-	fail := func(err error) (grant.Grant, grant.Circumstances, error) {
+	basis, err := p.basis(cmd.Context())
+	if err != nil {
 		return grant.Grant{}, grant.Circumstances{}, err
 	}
-	nonce, submitBefore, err := a.nonce(cmd, p, false)
+	if err := a.warnClass(cmd, p, budget.Class(t.class)); err != nil {
+		return grant.Grant{}, grant.Circumstances{}, err
+	}
+	r, err := a.request(t, ward)
 	if err != nil {
-		return fail(err)
+		return grant.Grant{}, grant.Circumstances{}, err
 	}
-	g := grant.Grant{
-		Dataset: p.id, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: t.exact,
-		EpsilonClass: budget.Class(t.class), Nonce: nonce, SubmitBefore: submitBefore,
-	}
-	if err := a.warnClass(cmd, p, g.EpsilonClass); err != nil {
-		return fail(err)
-	}
-	set, err := purpose.ParseSet(t.purposes)
-	if err != nil {
-		return fail(term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err))
-	}
-	g.Purposes = set.Closure()
-	for _, each := range set.Purposes() {
-		if purpose.SetOf(each).Closure()&promise.Purposes == 0 {
+	for _, each := range r.Purposes.Purposes() {
+		if purpose.SetOf(each).Closure()&basis.Promise.Purposes == 0 {
 			a.Note("the policy allows no job for %s: that part of the consent lies idle as long as it does not",
 				purpose.SetOf(each))
 		}
 	}
-	if g.Kinds, err = parseKinds(t.kinds); err != nil {
-		return fail(err)
-	}
-	if g.Conditions, err = conditions(promise, t.conditions); err != nil {
-		return fail(err)
-	}
-	today := p.now.Round.Day()
-	if g.NotBefore, err = parseDay(t.from, today); err != nil {
-		return fail(err)
-	}
-	if g.Expiry, err = parseDay(t.until, today+365); err != nil {
-		return fail(err)
-	}
-	c, err := grant.NewCircumstances(t.language, t.guardian || ward != pseudonym.Oneself, a.Rand)
-	if err != nil {
-		return fail(err)
-	}
-	if g.Circumstances, err = c.Commitment(); err != nil {
-		return fail(err)
-	}
-	return g, c, g.Validate()
+	r.Purposes = r.Purposes.Closure()
+	g, err := basis.Grant(r)
+	return g, r.Circumstances, adviseOnNonces(err)
 }
 
 // keep writes the circumstances of a grant to a file that is the subject's alone, and returns its name. It comes before
@@ -346,7 +343,7 @@ before you sign.`,
 			if err := a.showText(textFile, t.language, agreed.Text); err != nil {
 				return err
 			}
-			g, circumstances, err := a.grant(cmd, p, agreed.Promise, &t, w.ward)
+			g, circumstances, err := a.grant(cmd, p, &t, w.ward)
 			if err != nil {
 				return err
 			}
@@ -430,14 +427,6 @@ func (a *App) describe(g grant.Grant) {
 	a.Note("from %s until %s, under policy version %d.", g.NotBefore, g.Expiry, g.PolicyVersion)
 }
 
-// conditions are those that are asked for, or what the policy of now promises.
-func conditions(promise policy.Promise, asked string) (condition.Conditions, error) {
-	if asked == "" {
-		return promise.Conditions, nil
-	}
-	return condition.Parse(asked)
-}
-
 func parseKinds(s string) (kind.Set, error) {
 	var set kind.Set
 	for _, name := range splitList(s) {
@@ -513,12 +502,15 @@ func (a *App) consentRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			nonce, submitBefore, err := a.nonce(cmd, p, true)
+			basis, err := p.basis(cmd.Context())
 			if err != nil {
 				return err
 			}
-			signed, err := grant.Revoke(p.id, p.address, p.record.PolicyVersion, nonce, submitBefore).
-				Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
+			revocation, err := basis.Revocation(a.Now())
+			if err != nil {
+				return err
+			}
+			signed, err := revocation.Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
 			if err != nil {
 				return err
 			}
@@ -661,13 +653,15 @@ of the dataset. The proof key stays that of the wallet you enrolled with.`,
 			if err != nil {
 				return err
 			}
-			nonce, submitBefore, err := a.nonce(cmd, from, false)
+			basis, err := from.basis(cmd.Context())
 			if err != nil {
 				return err
 			}
-			r, err := grant.Rotation{
-				Dataset: from.id, From: from.address, To: target.address, Nonce: nonce, SubmitBefore: submitBefore,
-			}.Sign(from.client.LedgerDomain(from.record.Ledger), from.key, target.key)
+			rotation, err := basis.Rotation(target.address, a.Now())
+			if err != nil {
+				return adviseOnNonces(err)
+			}
+			r, err := rotation.Sign(from.client.LedgerDomain(from.record.Ledger), from.key, target.key)
 			if err != nil {
 				return err
 			}

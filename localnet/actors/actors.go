@@ -169,41 +169,43 @@ type Consent struct {
 	Conditions condition.Conditions
 }
 
+// basis is what a subject signs on, who has a nonce on record or none: policy version 1, on any promise.
+func (s *Story) basis(who Subject) *client.GrantBasis {
+	return &client.GrantBasis{Dataset: s.Dataset, Ledger: s.Ledger, Pseudonym: who.Pseudonym, PolicyVersion: 1,
+		Time: uint64(s.Now().Unix())}
+}
+
 // Grant is a subject's signed grant of a consent, for policy version 1.
 func (s *Story) Grant(who Subject, c Consent) (grant.Signed, error) {
-	today := day.Of(uint64(s.Now().Unix()))
-	g := grant.Grant{
-		Dataset: s.Dataset, Pseudonym: who.Pseudonym, PolicyVersion: 1, Purposes: c.Purposes, Kinds: c.Kinds,
-		Exact:      c.Exact,
-		Conditions: c.Conditions, NotBefore: today - 1, Expiry: c.Until, EpsilonClass: c.Class,
-		Nonce: max(c.Nonce, 1), SubmitBefore: uint64(s.Now().Add(time.Hour).Unix()),
-	}
 	circumstances, err := grant.NewCircumstances("en", false, rand.Reader)
 	if err != nil {
 		return grant.Signed{}, err
 	}
-	if g.Circumstances, err = circumstances.Commitment(); err != nil {
+	r := client.GrantRequest{
+		Purposes: c.Purposes, Kinds: c.Kinds, Exact: c.Exact, Class: c.Class, Conditions: &c.Conditions,
+		NotBefore: day.Of(uint64(s.Now().Unix())) - 1, Expiry: c.Until, Circumstances: circumstances,
+		At: time.UnixMilli(int64(c.Nonce)),
+	}
+	if r.Purposes == 0 {
+		r.Purposes = purpose.SetOf(purpose.FairnessAudit)
+	}
+	if r.Class == 0 {
+		r.Class = budget.UnlimitedClass
+	}
+	g, err := s.basis(who).Grant(r)
+	if err != nil {
 		return grant.Signed{}, err
-	}
-	if g.Purposes == 0 {
-		g.Purposes = purpose.SetOf(purpose.FairnessAudit)
-	}
-	if g.Kinds == 0 {
-		g.Kinds = kind.Runnable
-	}
-	if g.Expiry == 0 {
-		g.Expiry = today + 365
-	}
-	if g.EpsilonClass == 0 {
-		g.EpsilonClass = budget.UnlimitedClass
 	}
 	return g.Sign(s.Client.LedgerDomain(s.Ledger), who.Key)
 }
 
 // Revocation is a subject's signed revocation.
 func (s *Story) Revocation(who Subject, nonce uint64) (grant.Signed, error) {
-	return grant.Revoke(s.Dataset, who.Pseudonym, 1, nonce, uint64(s.Now().Add(time.Hour).Unix())).
-		Sign(s.Client.LedgerDomain(s.Ledger), who.Key)
+	g, err := s.basis(who).Revocation(time.UnixMilli(int64(nonce)))
+	if err != nil {
+		return grant.Signed{}, err
+	}
+	return g.Sign(s.Client.LedgerDomain(s.Ledger), who.Key)
 }
 
 // Enrol collects a grant from each of the subjects and has the enroller record them. progress may be nil.
