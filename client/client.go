@@ -50,7 +50,8 @@ type Client struct {
 	market   *bindings.JobMarket
 }
 
-// Dial connects to the gateway at a URL and checks that it serves the chain with the given EVM chain id.
+// Dial connects to the gateway at a URL and checks that it serves the chain with the given EVM chain id. Over a
+// WebSocket address (ws, wss) Watch follows the gateway's subscription of rounds; over http and https it polls.
 func Dial(ctx context.Context, url string, chainID uint64, addresses solidity.Addresses) (*Client, error) {
 	backend, err := ethclient.DialContext(ctx, url)
 	if err != nil {
@@ -77,6 +78,13 @@ func New(ctx context.Context, backend Backend, chainID uint64, addresses solidit
 		backend: backend, chainID: chainID, contracts: addresses, reader: contracts.NewReader(chainID, nil, addresses),
 		registry: bindings.NewDatasetRegistry(), ledger: bindings.NewConsentLedger(), market: bindings.NewJobMarket(),
 	}, nil
+}
+
+// Close ends the connection to the gateway, if the backend is one.
+func (c *Client) Close() {
+	if backend, ok := c.backend.(interface{ Close() }); ok {
+		backend.Close()
+	}
 }
 
 // ChainID is the EVM chain id.

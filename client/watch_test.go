@@ -3,10 +3,15 @@ package client
 import (
 	"context"
 	"errors"
+	"reflect"
 	"testing"
+	"testing/synctest"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // A job that stands still is explained, less and less often, and goes on being watched when the reason cannot be read.
@@ -21,26 +26,26 @@ func TestStill(t *testing.T) {
 	for i, c := range []struct {
 		waits *Waiting
 		fails error
-		says  string
+		says  *Change
 		next  time.Duration
 	}{
-		{nil, broken, "why it waits cannot be read, and is tried again: the gateway is busy", 8 * time.Second},
-		{nil, broken, "", 16 * time.Second},
-		{&Waiting{For: ForCohort, Why: "few"}, nil, "waits for cohort: few", 32 * time.Second},
-		{&Waiting{For: ForCohort, Why: "few"}, nil, "", time.Minute},
-		{&Waiting{For: ForWorker, Why: "none"}, nil, "waits for worker: none", time.Minute},
-		{nil, nil, "", time.Minute},
+		{nil, broken, &Change{Unread: broken}, 8 * time.Second},
+		{nil, broken, nil, 16 * time.Second},
+		{&Waiting{For: ForCohort, Why: "few"}, nil, &Change{Waiting: &Waiting{For: ForCohort, Why: "few"}}, 32 * time.Second},
+		{&Waiting{For: ForCohort, Why: "few"}, nil, nil, time.Minute},
+		{&Waiting{For: ForWorker, Why: "none"}, nil, &Change{Waiting: &Waiting{For: ForWorker, Why: "none"}}, time.Minute},
+		{nil, nil, nil, time.Minute},
 	} {
 		w, fails = c.waits, c.fails
 		says, next, err := s.explain(t.Context())
-		if says != c.says || next != c.next || err != nil {
-			t.Errorf("look %d says %q, %v and waits %s; want %q, %s", i, says, err, next, c.says, c.next)
+		if !reflect.DeepEqual(says, c.says) || next != c.next || err != nil {
+			t.Errorf("look %d says %+v, %v and waits %s; want %+v, %s", i, says, err, next, c.says, c.next)
 		}
 	}
 	s.moved()
 	w, fails = &Waiting{For: ForWorker, Why: "none"}, nil
-	if says, next, err := s.explain(t.Context()); says == "" || next != 2*explainAfter || err != nil {
-		t.Errorf("after a move: %q, %s, %v", says, next, err)
+	if says, next, err := s.explain(t.Context()); says == nil || next != 2*explainAfter || err != nil {
+		t.Errorf("after a move: %+v, %s, %v", says, next, err)
 	}
 	w = &Waiting{For: ForCancel, Why: "refused"}
 	var stands *StandsError
@@ -52,5 +57,70 @@ func TestStill(t *testing.T) {
 	fails = broken
 	if _, _, err := s.explain(ended); !errors.Is(err, context.Canceled) {
 		t.Errorf("a watch that was ended: %v", err)
+	}
+}
+
+// heralding is a gateway that tells of rounds when the test says so.
+type heralding struct {
+	Backend
+	heads chan<- *types.Header
+	ended chan error
+	fails error
+}
+
+func (g *heralding) SubscribeNewHead(_ context.Context, heads chan<- *types.Header) (ethereum.Subscription, error) {
+	g.heads = heads
+	return g, g.fails
+}
+
+func (g *heralding) Err() <-chan error { return g.ended }
+func (g *heralding) Unsubscribe()      {}
+
+// TestRounds: a gateway that tells of rounds is not asked by the clock until the subscription ends, and one that does
+// not is.
+func TestRounds(t *testing.T) {
+	told := func(rounds <-chan struct{}) bool {
+		synctest.Wait()
+		select {
+		case <-rounds:
+			return true
+		default:
+			return false
+		}
+	}
+	synctest.Test(t, func(t *testing.T) {
+		gateway := &heralding{ended: make(chan error)}
+		rounds := (&Client{backend: gateway}).rounds(t.Context())
+		if !told(rounds) {
+			t.Error("a round between the first look and the subscription is missed")
+		}
+		time.Sleep(time.Hour)
+		if told(rounds) {
+			t.Error("it looks without a round")
+		}
+		gateway.heads <- &types.Header{}
+		if !told(rounds) {
+			t.Error("a round is not told")
+		}
+		gateway.ended <- errors.New("the connection is lost")
+		time.Sleep(pollEvery)
+		if !told(rounds) {
+			t.Error("it does not look after the subscription has ended")
+		}
+	})
+	for name, gateway := range map[string]Backend{
+		"one that refuses":         &heralding{fails: rpc.ErrNotificationsUnsupported},
+		"one without the function": struct{ Backend }{},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			rounds := (&Client{backend: gateway}).rounds(t.Context())
+			if told(rounds) {
+				t.Errorf("%s: it looks at once", name)
+			}
+			time.Sleep(pollEvery)
+			if !told(rounds) {
+				t.Errorf("%s: it does not look by the clock", name)
+			}
+		})
 	}
 }

@@ -293,7 +293,9 @@ func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash,
 	bounded, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	waiting := func(ctx context.Context, id common.Hash) (*client.Waiting, error) { return waitingFor(ctx, c, id) }
-	j, err := c.WatchWith(bounded, id, waiting, func(round uint64, text string) { a.Note("round %d: %s", round, text) })
+	j, err := c.Watch(bounded, id, client.WatchOptions{Waiting: waiting, Changed: func(c client.Change) {
+		a.Note("round %d: %s", c.Round, ChangeWords(c))
+	}})
 	var stands *client.StandsError
 	if errors.As(err, &stands) {
 		return nil, term.Fail(term.ExitPolicy, stands.Waiting.Do, "%w", err)

@@ -242,9 +242,9 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 		return id, err
 	}
 	start := d.app.Now()
-	j, err := c.client.Watch(ctx, id, func(_ uint64, text string) {
-		d.say("  %5.1fs  %s", d.app.Now().Sub(start).Seconds(), text)
-	})
+	j, err := c.client.Watch(ctx, id, client.WatchOptions{Changed: func(c client.Change) {
+		d.say("  %5.1fs  %s", d.app.Now().Sub(start).Seconds(), cli.ChangeWords(c))
+	}})
 	if err != nil {
 		return id, err
 	}

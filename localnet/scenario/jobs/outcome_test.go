@@ -15,6 +15,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/worker"
@@ -27,7 +28,9 @@ func (s *study) end(t testing.TB, id common.Hash, want job.State) *contracts.Job
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
 	defer cancel()
-	j, err := s.Client.Watch(ctx, id, func(_ uint64, text string) { t.Logf("job %.10s: %s", id.Hex(), text) })
+	j, err := s.Client.Watch(ctx, id, client.WatchOptions{Changed: func(c client.Change) {
+		t.Logf("job %.10s: %s", id.Hex(), cli.ChangeWords(c))
+	}})
 	if err != nil {
 		t.Fatalf("waiting for job %s: %v", id, err)
 	}

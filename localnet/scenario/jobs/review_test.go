@@ -37,7 +37,7 @@ func TestStory_theReviewerRefusesAQuestionAboutOnePerson(t *testing.T) {
 	}
 	const reason = "it picks too few people"
 	must(s.Client.Refuse(t.Context(), s.Custodian, id, s.job(t, id).Spec.Deadline+1, reason))(t)
-	_, err := s.Client.Watch(t.Context(), id, func(uint64, string) {})
+	_, err := s.Client.Watch(t.Context(), id, client.WatchOptions{})
 	var stands *client.StandsError
 	if !errors.As(err, &stands) || !strings.HasSuffix(stands.Waiting.Why, strconv.Quote(reason)) {
 		t.Fatalf("who waits for a refused job is told: %v", err)

@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/operate/bootstrap"
@@ -195,7 +196,9 @@ func (s *study) end(t testing.TB, id common.Hash) *contracts.Job {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), machineTimeout)
 	defer cancel()
-	j := must(s.Client.Watch(ctx, id, func(_ uint64, text string) { t.Logf("job %.10s: %s", id.Hex(), text) }))(t)
+	j := must(s.Client.Watch(ctx, id, client.WatchOptions{Changed: func(c client.Change) {
+		t.Logf("job %.10s: %s", id.Hex(), cli.ChangeWords(c))
+	}}))(t)
 	if j.State() != job.Done {
 		t.Fatalf("the job ended as %s", j.State())
 	}
