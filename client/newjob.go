@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const (
@@ -157,7 +158,7 @@ func (r *JobRequest) checkParameters(v *dataset.Version, p *policy.Policy) ([]by
 	if err := CheckSchemas(r.Schemas, r.Tables, v); err != nil {
 		return nil, err
 	}
-	params, canonical, err := query.ParseLoose(r.Kind, r.Parameters)
+	params, canonical, err := statistics.Read(r.Kind, r.Parameters)
 	if err != nil {
 		return nil, refuse(ErrUnfit, "reading the parameters: %w", err)
 	}

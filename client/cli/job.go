@@ -19,14 +19,17 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/compute/query"
+	engine "github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/fairness"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -56,7 +59,7 @@ JOB is a job's id, or its first eight digits.`,
 // compiled are parameters that were held against a schema.
 type compiled struct {
 	canonical []byte
-	plan      *query.Plan // nil without a schema, as are the others below
+	plan      *engine.Plan // nil without a schema, as are the others below
 	held      *held
 	cautions  []string // what of the question is easily misread
 	noise     []string // how far off the figures may be; none for an exact release
@@ -71,7 +74,7 @@ func compileParameters(
 	if err != nil {
 		return nil, fmt.Errorf("reading the parameters: %w", err)
 	}
-	params, canonical, err := query.ParseLoose(k, raw)
+	params, canonical, err := statistics.Read(k, raw)
 	if err != nil {
 		err = fmt.Errorf("reading the parameters in %s: %w", path, err)
 		if other, known := kindOfParameters(raw); known && other != k {
@@ -91,7 +94,7 @@ func compileParameters(
 	if err != nil {
 		return nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
-	if out.plan, err = query.Compile(params, schema); err != nil {
+	if out.plan, err = engine.Compile(params, schema); err != nil {
 		return nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
 	if err := out.plan.Check(how, rho); err != nil {
@@ -119,7 +122,7 @@ func kindOfParameters(raw []byte) (k kind.Kind, known bool) {
 	if json.Unmarshal(raw, &head) != nil {
 		return 0, false
 	}
-	k, known = map[string]kind.Kind{query.QueryFormat: kind.Query, query.FairnessFormat: kind.Fairness}[head.Format]
+	k, known = map[string]kind.Kind{query.Format: kind.Query, fairness.Format: kind.Fairness}[head.Format]
 	return k, known
 }
 

@@ -19,6 +19,7 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // schemaFiles are the flags by which schemas are named that are not where a version publishes them.
@@ -36,7 +37,7 @@ func (f *schemaFiles) flags(cmd *cobra.Command) {
 
 // asked is what a job asks: its parameters, held against the schema and the policy on record.
 type asked struct {
-	params  query.Params
+	params  statistics.Parameters
 	schema  *schema.Schema
 	plan    *query.Plan
 	words   *question.Question
@@ -69,7 +70,7 @@ func (f *schemaFiles) ask(
 		return out, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w: %w", j.ID, errUnfit,
 			err)
 	}
-	if out.params, err = query.Parse(j.Spec.Kind, j.Parameters); err != nil {
+	if out.params, err = statistics.Parse(j.Spec.Kind, j.Parameters); err != nil {
 		return unfit(err)
 	}
 	table := out.params.Table()

@@ -11,10 +11,10 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // exactRelease is an exact release of the dataset of a job: what the two differ by, together they can tell.
@@ -159,7 +159,7 @@ func releasesOf(
 		}
 		d := question.Difference{Near: true, Why: "it could not be told apart from this one",
 			Words: "its parameters cannot be read here"}
-		if p, err := query.Parse(other.Spec.Kind, other.Parameters); err == nil {
+		if p, err := statistics.Parse(other.Spec.Kind, other.Parameters); err == nil {
 			schemas := []*schema.Schema{asked.schema}
 			s, err := schemaOf(other, p.Table())
 			if err != nil {

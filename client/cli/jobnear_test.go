@@ -10,11 +10,11 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestReleasesOf: releases of every version and kind are found, newest first; near is the same question about data that
@@ -37,7 +37,7 @@ func TestReleasesOf(t *testing.T) {
 	const audit = `{"format":"assent-fairness/1","groups":[{"column":"sex","reference":"F"}],` +
 		`"label":{"column":"age","op":">","value":"40"},"prediction":{"column":"age","op":">","value":"30"}}`
 	const old = `"filter":{"column":"age","op":">","value":"60"},`
-	params, err := query.Parse(kind.Query, []byte(text(sex)))
+	params, err := statistics.Parse(kind.Query, []byte(text(sex)))
 	if err != nil {
 		t.Fatal(err)
 	}

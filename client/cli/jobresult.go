@@ -17,9 +17,9 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/report"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // jobSender is what an act on a job needs.
@@ -126,7 +126,7 @@ func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key
 	case err != nil:
 		return err
 	}
-	r, err := query.Decode(plain)
+	r, err := statistics.Decode(plain)
 	if err != nil {
 		return fmt.Errorf("reading the result: %w", err)
 	}
@@ -141,7 +141,7 @@ func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key
 }
 
 // present shows a result, and then writes what is wanted of it into files.
-func (a *App) present(r *query.Result, plain []byte, o *resultOptions) error {
+func (a *App) present(r *statistics.Result, plain []byte, o *resultOptions) error {
 	if err := a.showResult(r, o.csv); err != nil {
 		return err
 	}
@@ -198,7 +198,7 @@ func (a *App) notOpened(ctx context.Context, c *client.Client, id common.Hash, e
 }
 
 // showResult prints a result.
-func (a *App) showResult(r *query.Result, csv bool) error {
+func (a *App) showResult(r *statistics.Result, csv bool) error {
 	var shown error
 	err := a.Result(r, func(w io.Writer) {
 		if csv {

@@ -8,17 +8,19 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // A result is shown whatever becomes of its files, and a file that is there already stays as it is.
 func TestPresent(t *testing.T) {
-	r := &query.Result{Format: query.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(),
-		Query: &query.QueryResult{
+	r := &statistics.Result{Format: statistics.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(),
+		Query: &query.Result{
 			Groupings: []string{"sex"}, Measures: []string{"count"},
-			Cells: []query.CellLine{{Group: []string{"F, x"}, Figures: []query.Figure{{Value: "8731"}}}},
+			Cells: []query.Line{{Group: []string{"F, x"}, Figures: []figure.Figure{{Value: "8731"}}}},
 		}}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "result.json")

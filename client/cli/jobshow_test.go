@@ -13,9 +13,10 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Whether the dataset's files are there is judged of a job that no worker has claimed, and by what was read of them.
@@ -39,7 +40,7 @@ func TestTellWaiting(t *testing.T) {
 		"claimed":                  {job.Claimed, published, client.ForWorker},
 		"all there":                {job.Approved, nil, client.ForWorker},
 	} {
-		q := &asked{params: query.Params{Query: &query.Query{}},
+		q := &asked{params: statistics.Parameters{Query: &query.Parameters{}},
 			version: dataset.Version{URI: "/gone"}}
 		j := &client.Posted{Job: &contracts.Job{JobRecord: contracts.JobRecord{State: c.state}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
@@ -77,7 +78,7 @@ func TestTellFile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		q := &asked{params: query.Params{Query: &query.Query{}}, tables: dataset.Tables{table},
+		q := &asked{params: statistics.Parameters{Query: &query.Parameters{}}, tables: dataset.Tables{table},
 			version: dataset.Version{URI: dir}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed", Since: 7}
 		q.tellFile(t.Context(), library, why, c.unread)

@@ -11,9 +11,12 @@ import (
 
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // parseKind reads a kind of job that a program runs.
@@ -67,7 +70,7 @@ what else there is, is in docs/protocol/parameters-query.md and parameters-fairn
 			if err != nil {
 				return err
 			}
-			if f, ok := params.(*query.Fairness); ok {
+			if f, ok := params.(*fairness.Parameters); ok {
 				a.Note("%s", guessed(f))
 			}
 			return a.Result(json.RawMessage(text), func(w io.Writer) { fmt.Fprintf(w, "%s\n", text) })
@@ -96,7 +99,7 @@ func spellParameters(params any) ([]byte, error) {
 // template returns parameters that compile against a schema.
 func template(k kind.Kind, s *schema.Schema, table string) (any, error) {
 	var out any
-	var params query.Params
+	var params statistics.Parameters
 	var err error
 	if k == kind.Fairness {
 		params.Fairness, err = fairnessTemplate(s, table)
@@ -108,15 +111,15 @@ func template(k kind.Kind, s *schema.Schema, table string) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := query.Compile(params, s); err != nil {
+	if err := params.Check(s); err != nil {
 		return nil, fmt.Errorf("making parameters for the schema: %w", err)
 	}
 	return out, nil
 }
 
 // guessed says what of an audit's template is a guess: a schema does not tell which column is a prediction.
-func guessed(f *query.Fairness) string {
-	of := func(c query.Filter) string { return fmt.Sprintf("%q is %q", c.Column, c.Value) }
+func guessed(f *fairness.Parameters) string {
+	of := func(c selection.Filter) string { return fmt.Sprintf("%q is %q", c.Column, c.Value) }
 	said := fmt.Sprintf("note: guessed from the order of the columns: predicted positive where %s, positive where "+
 		"%s, groups by %q, each compared with %q; put right what the data mean otherwise", of(f.Prediction),
 		of(f.Label),
@@ -131,45 +134,45 @@ func guessed(f *query.Fairness) string {
 const fewGroups = 64
 
 // queryTemplate counts rows by a column with few values, and takes the mean of a number, as far as there are such.
-func queryTemplate(s *schema.Schema, table string) *query.Query {
-	q := &query.Query{Format: query.QueryFormat, Table: table, Measures: []query.Measure{{Op: "count"}}}
+func queryTemplate(s *schema.Schema, table string) *query.Parameters {
+	q := &query.Parameters{Format: query.Format, Table: table, Measures: []query.Measure{{Op: "count"}}}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		numeric := c.Type == schema.Integer || c.Type == schema.Decimal
 		if numeric && q.Filter == nil {
-			q.Filter = &query.Filter{Column: c.Name, Op: ">=", Value: c.Min}
+			q.Filter = &selection.Filter{Column: c.Name, Op: ">=", Value: c.Min}
 		}
 		if numeric && len(q.Measures) == 1 {
 			mean := query.Measure{Op: "mean", Column: c.Name, Min: c.Min, Max: c.Max}
-			alone := query.Query{Format: query.QueryFormat, Measures: []query.Measure{mean}}
-			if _, err := query.Compile(query.Params{Query: &alone}, s); err == nil {
+			alone := query.Parameters{Format: query.Format, Measures: []query.Measure{mean}}
+			if err := (statistics.Parameters{Query: &alone}).Check(s); err == nil {
 				q.Measures = append(q.Measures, mean)
 			}
 		}
 		if q.Groups == nil && !c.Type.Bounded() && len(c.Values) <= fewGroups {
-			q.Groups = []query.Grouping{{Column: c.Name}}
+			q.Groups = []selection.Grouping{{Column: c.Name}}
 		}
 	}
 	return q
 }
 
 // fairnessTemplate takes one column for the prediction, one for the label, and one for the groups.
-func fairnessTemplate(s *schema.Schema, table string) (*query.Fairness, error) {
-	var flags []query.Filter
-	var groups []query.Grouping
+func fairnessTemplate(s *schema.Schema, table string) (*fairness.Parameters, error) {
+	var flags []selection.Filter
+	var groups []selection.Grouping
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		switch {
 		case c.Type == schema.Boolean && len(flags) < 2:
-			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: "true"})
+			flags = append(flags, selection.Filter{Column: c.Name, Op: "=", Value: "true"})
 		case c.Type == schema.Category && groups == nil && len(c.Values) <= fewGroups:
-			groups = []query.Grouping{{Column: c.Name, Reference: c.Values[0]}}
+			groups = []selection.Grouping{{Column: c.Name, Reference: c.Values[0]}}
 		}
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		if c.Type == schema.Category && len(flags) < 2 && (groups == nil || c.Name != groups[0].Column) {
-			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: c.Values[0]})
+			flags = append(flags, selection.Filter{Column: c.Name, Op: "=", Value: c.Values[0]})
 		}
 	}
 	if len(flags) == 1 {
@@ -179,6 +182,6 @@ func fairnessTemplate(s *schema.Schema, table string) (*query.Fairness, error) {
 		return nil, term.Fail(term.ExitInput, "write the parameters after docs/protocol/parameters-fairness.md",
 			"the schema has no column with few values for the groups, and another one for prediction and label")
 	}
-	return &query.Fairness{Format: query.FairnessFormat, Table: table, Prediction: flags[0], Label: flags[1],
+	return &fairness.Parameters{Format: fairness.Format, Table: table, Prediction: flags[0], Label: flags[1],
 		Groups: groups}, nil
 }

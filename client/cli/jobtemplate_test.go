@@ -8,9 +8,12 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // A template is parameters that a job takes as they are.
@@ -56,7 +59,7 @@ func TestTemplate(t *testing.T) {
 			if bytes.Contains(b, []byte(`\u00`)) {
 				t.Errorf("%s, %s: a sign is written as its number in %s", name, k, b)
 			}
-			p, _, err := query.ParseLoose(k, b)
+			p, _, err := statistics.Read(k, b)
 			if err != nil {
 				t.Errorf("%s, %s: %v", name, k, err)
 				continue
@@ -74,9 +77,10 @@ func TestTemplate(t *testing.T) {
 
 // What of an audit's template is a guess is said, and that it compares a column with itself.
 func TestGuessed(t *testing.T) {
-	flag := query.Filter{Column: "flag", Op: "=", Value: "true"}
-	risk := query.Filter{Column: "risk", Op: "=", Value: "high"}
-	f := &query.Fairness{Prediction: flag, Label: risk, Groups: []query.Grouping{{Column: "grp", Reference: "a"}}}
+	flag := selection.Filter{Column: "flag", Op: "=", Value: "true"}
+	risk := selection.Filter{Column: "risk", Op: "=", Value: "high"}
+	f := &fairness.Parameters{Prediction: flag, Label: risk,
+		Groups: []selection.Grouping{{Column: "grp", Reference: "a"}}}
 	const want = `predicted positive where "flag" is "true", positive where "risk" is "high", groups by "grp", each ` +
 		`compared with "a"`
 	if got := guessed(f); !strings.Contains(got, want) || strings.Contains(got, "are the same") {

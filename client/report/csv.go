@@ -5,14 +5,16 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // CSV writes the figures of a result as a table for other programs: of a query a row for each line, of an audit a row
 // for each figure of each group. A count is headed rows, since it counts those. Numbers are as they were released; one
 // that is not defined is empty, and one that was kept back is query.Suppressed. Figures of a private release have their
 // intervals beside them.
-func CSV(w io.Writer, r *query.Result) error {
+func CSV(w io.Writer, r *statistics.Result) error {
 	out := csv.NewWriter(w)
 	var err error
 	if r.Query != nil {
@@ -30,7 +32,7 @@ func CSV(w io.Writer, r *query.Result) error {
 	return nil
 }
 
-func queryCSV(out *csv.Writer, r *query.Result) error {
+func queryCSV(out *csv.Writer, r *statistics.Result) error {
 	private := r.Privacy != nil
 	head := append([]string{}, r.Query.Groupings...)
 	for _, m := range measures(r.Query) {
@@ -57,7 +59,7 @@ func queryCSV(out *csv.Writer, r *query.Result) error {
 	return nil
 }
 
-func fairnessCSV(out *csv.Writer, r *query.Result) error {
+func fairnessCSV(out *csv.Writer, r *statistics.Result) error {
 	if err := out.Write([]string{"grouping", "group", "reference", "figure", "value", "low", "high"}); err != nil {
 		return err
 	}
@@ -79,11 +81,11 @@ func fairnessCSV(out *csv.Writer, r *query.Result) error {
 // named is a figure with its name in the result.
 type named struct {
 	name string
-	query.Figure
+	figure.Figure
 }
 
 // csvFigures are the figures of a group by their names in the result.
-func csvFigures(g *query.FairnessGroup) []named {
+func csvFigures(g *fairness.Group) []named {
 	m, r := &g.Matrix, &g.Rates
 	all := []named{
 		{"n", m.N}, {"tp", m.TP}, {"fp", m.FP}, {"tn", m.TN}, {"fn", m.FN},

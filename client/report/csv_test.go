@@ -4,27 +4,30 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 func TestCSV(t *testing.T) {
-	cells := []query.CellLine{
-		{Group: []string{"a,b", "x"}, Figures: []query.Figure{{Value: "3", Low: "1", High: "5"},
-			{Value: query.Suppressed}}},
-		{Group: []string{"c", `"y"`}, Figures: []query.Figure{{Value: "", Low: "0", High: ""}, {Value: "1.50"}}},
+	cells := []query.Line{
+		{Group: []string{"a,b", "x"}, Figures: []figure.Figure{{Value: "3", Low: "1", High: "5"},
+			{Value: figure.Suppressed}}},
+		{Group: []string{"c", `"y"`}, Figures: []figure.Figure{{Value: "", Low: "0", High: ""}, {Value: "1.50"}}},
 	}
-	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count",
+	r := &statistics.Result{Query: &query.Result{Groupings: []string{"grp", "sex"}, Measures: []string{"count",
 		"mean(age)"}, Cells: cells}}
 	check(t, r, "grp,sex,rows,mean(age)\n\"a,b\",x,3,suppressed\nc,\"\"\"y\"\"\",,1.50\n")
-	r.Privacy = &query.Privacy{}
+	r.Privacy = &statistics.Privacy{}
 	check(t, r, "grp,sex,rows,rows low,rows high,mean(age),mean(age) low,mean(age) high\n"+
 		"\"a,b\",x,3,1,5,suppressed,,\nc,\"\"\"y\"\"\",,0,,1.50,,\n")
 
-	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}},
-		LeftOut: &query.Figure{Value: "4"}}
-	r = &query.Result{Fairness: &query.FairnessResult{Groupings: []query.FairnessGrouping{{
-		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group},
-		Overall: query.FairnessGroup{Name: "overall"},
+	group := fairness.Group{Name: "a", Matrix: fairness.Matrix{N: figure.Figure{Value: "7"}},
+		LeftOut: &figure.Figure{Value: "4"}}
+	r = &statistics.Result{Fairness: &fairness.Result{Groupings: []fairness.Grouping{{
+		Name: "race", Reference: "b", Groups: []fairness.Group{group},
+		Overall: fairness.Group{Name: "overall"},
 	}}}}
 	var b strings.Builder
 	if err := CSV(&b, r); err != nil {
@@ -36,7 +39,7 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, r *query.Result, want string) {
+func check(t *testing.T, r *statistics.Result, want string) {
 	t.Helper()
 	var b strings.Builder
 	if err := CSV(&b, r); err != nil || b.String() != want {

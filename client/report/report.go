@@ -14,9 +14,12 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Style says how to write text. The zero value is plain text 100 columns wide.
@@ -35,7 +38,7 @@ func (s Style) width() int {
 }
 
 // Text writes the whole report: what kind of release it is, the tables, the bars, and how to read them.
-func Text(w io.Writer, r *query.Result, s Style) error {
+func Text(w io.Writer, r *statistics.Result, s Style) error {
 	p := &printer{style: s}
 	for i, line := range summary(r) {
 		style := func(s string) string { return s }
@@ -59,7 +62,7 @@ func Text(w io.Writer, r *query.Result, s Style) error {
 }
 
 // summary says in a few lines what was released and how.
-func summary(r *query.Result) []string {
+func summary(r *statistics.Result) []string {
 	what := "Query"
 	if r.Kind == kind.Fairness.String() {
 		what = "Fairness audit"
@@ -114,13 +117,13 @@ func percentName(confidence string) string {
 
 // suppressed stands for a figure that is kept back, of few people or of many: which of the two is not told, since a
 // reader who knew which cells are the few could tell more of them.
-const suppressed = query.Suppressed
+const suppressed = figure.Suppressed
 
 // countMeasure is the measure of a query that counts rows.
 const countMeasure = "count"
 
 // measures are a query's measures as they are headed: a count is one of rows, of which a person may have several.
-func measures(q *query.QueryResult) []string {
+func measures(q *query.Result) []string {
 	heads := slices.Clone(q.Measures)
 	for i, m := range heads {
 		if m == countMeasure {
@@ -131,7 +134,7 @@ func measures(q *query.QueryResult) []string {
 }
 
 // notes say how to read the figures.
-func notes(r *query.Result) []string {
+func notes(r *statistics.Result) []string {
 	out := []string{"Who consented counts with or without a row in the data: how many of them have rows is not " +
 		"said, since it was not asked."}
 	if r.Query != nil && slices.Contains(r.Query.Measures, countMeasure) &&
@@ -165,14 +168,14 @@ func notes(r *query.Result) []string {
 		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR "+
 			"difference| and |TPR difference|.")
 	if slices.ContainsFunc(r.Fairness.Groupings,
-		func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
+		func(g fairness.Grouping) bool { return g.Overall.LeftOut != nil }) {
 		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and "+
 			"where they are many the comparisons say little of the group"+leftOutSuppressed(r)+".")
 	}
 	if names := tiny(r.Fairness); r.Privacy == nil && len(names) > 0 {
 		out = append(out, "One row or none is in "+strings.Join(names, ", ")+": its rates say nothing of a group.")
 	}
-	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
+	if slices.ContainsFunc(r.Fairness.Groupings, func(g fairness.Grouping) bool {
 		return slices.ContainsFunc(g.Groups, beyondFourFifths)
 	}) {
 		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR "+
@@ -182,9 +185,9 @@ func notes(r *query.Result) []string {
 }
 
 // leftOutSuppressed adds that a number of rows left out that is suppressed can be large, where there is one.
-func leftOutSuppressed(r *query.Result) string {
-	suppressed := func(g query.FairnessGroup) bool { return g.LeftOut != nil && g.LeftOut.Suppressed() }
-	if !slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
+func leftOutSuppressed(r *statistics.Result) string {
+	suppressed := func(g fairness.Group) bool { return g.LeftOut != nil && g.LeftOut.Suppressed() }
+	if !slices.ContainsFunc(r.Fairness.Groupings, func(g fairness.Grouping) bool {
 		return suppressed(g.Overall) || slices.ContainsFunc(g.Groups, suppressed)
 	}) {
 		return ""
@@ -193,7 +196,7 @@ func leftOutSuppressed(r *query.Result) string {
 }
 
 // tiny are the groups of one row or none.
-func tiny(f *query.FairnessResult) (names []string) {
+func tiny(f *fairness.Result) (names []string) {
 	for _, grouping := range f.Groupings {
 		for _, g := range grouping.Groups {
 			if n, ok := value(g.Matrix.N); ok && n <= 1 {
@@ -206,7 +209,7 @@ func tiny(f *query.FairnessResult) (names []string) {
 
 // beyondFourFifths says whether a group is selected at less than four fifths of the reference's rate, or the reference
 // at less than four fifths of the group's: which of the two is the disadvantage depends on what is predicted.
-func beyondFourFifths(g query.FairnessGroup) bool {
+func beyondFourFifths(g fairness.Group) bool {
 	if g.Comparison == nil {
 		return false
 	}
@@ -215,7 +218,7 @@ func beyondFourFifths(g query.FairnessGroup) bool {
 }
 
 // value is a figure's point estimate.
-func value(f query.Figure) (float64, bool) { return parse(f.Value) }
+func value(f figure.Figure) (float64, bool) { return parse(f.Value) }
 
 func parse(s string) (float64, bool) {
 	if s == "" {

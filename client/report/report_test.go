@@ -19,8 +19,10 @@ import (
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 var update = flag.Bool("update", false, "rewrite testdata")
@@ -56,7 +58,7 @@ func rows(t testing.TB) (*vault.Reader, uint32) {
 	return r, uint32(summary.Subjects)
 }
 
-const fairness = `{"format": "assent-fairness/1", "prediction": {"column": "score_text", "op": "!=", "value": "Low"},
+const auditParameters = `{"format": "assent-fairness/1", "prediction": {"column": "score_text", "op": "!=", "value": "Low"},
   "label": {"column": "two_year_recid", "op": "=", "value": "true"},
   "groups": [{"column": "race", "reference": "Caucasian", "values": ["African-American", "Caucasian", "Hispanic",
     "Native American"]}, {"column": "sex", "reference": "Male"}]}`
@@ -65,10 +67,10 @@ const counts = `{"format": "assent-query/1", "groups": [{"column": "sex"}, {"col
   "measures": [{"op": "count"}, {"op": "mean", "column": "priors_count", "max": "20"}]}`
 
 // run runs a job over the population; an exact one with a floor of so many people.
-func run(t testing.TB, k kind.Kind, params string, how job.Release, floor uint32) *query.Result {
+func run(t testing.TB, k kind.Kind, params string, how job.Release, floor uint32) *statistics.Result {
 	t.Helper()
 	reader, live := rows(t)
-	p, _, err := query.ParseLoose(k, []byte(params))
+	p, _, err := statistics.Read(k, []byte(params))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,9 +122,9 @@ func TestReports(t *testing.T) {
 		how    job.Release
 		floor  uint32
 	}{
-		{"fairness-exact", kind.Fairness, fairness, job.Exact, 0},
-		{"fairness-floor", kind.Fairness, fairness, job.Exact, 5},
-		{"fairness-private", kind.Fairness, fairness, job.Private, 0},
+		{"fairness-exact", kind.Fairness, auditParameters, job.Exact, 0},
+		{"fairness-floor", kind.Fairness, auditParameters, job.Exact, 5},
+		{"fairness-private", kind.Fairness, auditParameters, job.Private, 0},
 		{"query-exact", kind.Query, counts, job.Exact, 0},
 		{"query-floor", kind.Query, counts, job.Exact, 300},
 		{"query-private", kind.Query, counts, job.Private, 0},
@@ -191,7 +193,7 @@ func wellFormed(t *testing.T, picture []byte) {
 
 // TestHostileNames: names that try to drive the terminal or to leave their element do neither.
 func TestHostileNames(t *testing.T) {
-	r := run(t, kind.Fairness, fairness, job.Private, 0)
+	r := run(t, kind.Fairness, auditParameters, job.Private, 0)
 	evil := "\x1b]0;owned\x07<script>alert(1)</script>\u202e\n\"'&"
 	g := &r.Fairness.Groupings[0]
 	g.Name, g.Reference, g.Groups[0].Name = evil, evil, evil
@@ -200,7 +202,7 @@ func TestHostileNames(t *testing.T) {
 	q := run(t, kind.Query, counts, job.Exact, 0)
 	q.Query.Groupings[0], q.Query.Measures[0], q.Query.Cells[0].Group[0] = evil, evil, evil
 	q.Query.Cells[0].Figures[0].Value = evil
-	for _, r := range []*query.Result{r, q} {
+	for _, r := range []*statistics.Result{r, q} {
 		var text bytes.Buffer
 		if err := Text(&text, r, Style{}); err != nil {
 			t.Fatal(err)
@@ -218,7 +220,7 @@ func TestHostileNames(t *testing.T) {
 
 // TestUndefinedFigures: a group without people has rates that are not defined, and every form says so.
 func TestUndefinedFigures(t *testing.T) {
-	params := strings.Replace(fairness, `"format"`,
+	params := strings.Replace(auditParameters, `"format"`,
 		`"filter": {"column": "race", "op": "!=", "value": "Hispanic"}, "format"`, 1)
 	r := run(t, kind.Fairness, params, job.Exact, 0)
 	var text bytes.Buffer
@@ -237,14 +239,14 @@ func TestUndefinedFigures(t *testing.T) {
 
 // TestSuppressedIsNotFew: a figure that is kept back is nowhere said to be of few people, since it may be of many.
 func TestSuppressedIsNotFew(t *testing.T) {
-	r := run(t, kind.Fairness, fairness, job.Exact, 5)
+	r := run(t, kind.Fairness, auditParameters, job.Exact, 5)
 	for i := range r.Fairness.Groupings {
 		g := &r.Fairness.Groupings[i]
-		g.Overall.LeftOut = &query.Figure{Value: "42"}
+		g.Overall.LeftOut = &figure.Figure{Value: "42"}
 		for j := range g.Groups {
-			g.Groups[j].LeftOut = &query.Figure{Value: "0"}
+			g.Groups[j].LeftOut = &figure.Figure{Value: "0"}
 		}
-		g.Groups[0].LeftOut.Value = query.Suppressed
+		g.Groups[0].LeftOut.Value = figure.Suppressed
 	}
 	var text bytes.Buffer
 	if err := Text(&text, r, Style{Width: 400}); err != nil {

@@ -6,7 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // The picture's colours are from Okabe and Ito's palette, which people with any common colour vision tell apart, in
@@ -36,7 +39,7 @@ const (
 
 // SVG draws the result: for a fairness audit, selection rate, FPR, FNR and PPV of every group with error bars; for a
 // query, a bar per group and measure. It stands alone: no script, no font, no other file.
-func SVG(r *query.Result) []byte {
+func SVG(r *statistics.Result) []byte {
 	s := &svg{y: picMargin}
 	for i, line := range summary(r) {
 		size, color := textSize, colorMuted
@@ -87,7 +90,7 @@ type svg struct {
 	y int
 }
 
-func (s *svg) finish(r *query.Result) []byte {
+func (s *svg) finish(r *statistics.Result) []byte {
 	head := summary(r)
 	height := s.y + picMargin
 	var out strings.Builder
@@ -103,7 +106,7 @@ func (s *svg) finish(r *query.Result) []byte {
 }
 
 // describe says the picture in words, for people who do not see it.
-func describe(r *query.Result) string {
+func describe(r *statistics.Result) string {
 	var b strings.Builder
 	b.WriteString(strings.Join(summary(r), ". "))
 	if r.Fairness != nil {
@@ -144,11 +147,11 @@ func clip(name string, runes int) string {
 	return name
 }
 
-func (s *svg) fairness(g *query.FairnessGrouping) {
+func (s *svg) fairness(g *fairness.Grouping) {
 	s.y += 16
 	s.text(picMargin, s.y+16, 16, colorInk, "start", "By "+g.Name+", compared with "+g.Reference)
 	s.y += 34
-	rows := make([]*query.FairnessGroup, 0, len(g.Groups)+1)
+	rows := make([]*fairness.Group, 0, len(g.Groups)+1)
 	for i := range g.Groups {
 		if len(rows) < maxPicRows {
 			rows = append(rows, &g.Groups[i])
@@ -157,12 +160,12 @@ func (s *svg) fairness(g *query.FairnessGrouping) {
 	rows = append(rows, &g.Overall)
 	panels := []struct {
 		title string
-		of    func(*query.Rates) query.Figure
+		of    func(*fairness.Rates) figure.Figure
 	}{
-		{"selection rate", func(r *query.Rates) query.Figure { return r.SelectionRate }},
-		{"false positive rate", func(r *query.Rates) query.Figure { return r.FPR }},
-		{"false negative rate", func(r *query.Rates) query.Figure { return r.FNR }},
-		{"positive predictive value", func(r *query.Rates) query.Figure { return r.PPV }},
+		{"selection rate", func(r *fairness.Rates) figure.Figure { return r.SelectionRate }},
+		{"false positive rate", func(r *fairness.Rates) figure.Figure { return r.FPR }},
+		{"false negative rate", func(r *fairness.Rates) figure.Figure { return r.FNR }},
+		{"positive predictive value", func(r *fairness.Rates) figure.Figure { return r.PPV }},
 	}
 	width := (picWidth - 2*picMargin - nameWidth - (len(panels)-1)*panelGap) / len(panels)
 	plot := width - numberWidth
@@ -202,7 +205,7 @@ func (s *svg) fairness(g *query.FairnessGrouping) {
 }
 
 // point draws an estimate with its error bar. Its tooltip has the numbers.
-func (s *svg) point(at func(float64) int, y int, f query.Figure, group *query.FairnessGroup, reference bool) {
+func (s *svg) point(at func(float64) int, y int, f figure.Figure, group *fairness.Group, reference bool) {
 	fmt.Fprintf(&s.b, `<g><title>%s: %s</title>`+"\n", escape(group.Name), escape(percent(f)))
 	defer s.b.WriteString("</g>\n")
 	color := colorGroup
@@ -230,7 +233,7 @@ func (s *svg) point(at func(float64) int, y int, f query.Figure, group *query.Fa
 }
 
 // estimate is a rate without its interval.
-func estimate(f query.Figure) string {
+func estimate(f figure.Figure) string {
 	v, ok := value(f)
 	if f.Suppressed() {
 		return suppressed
@@ -241,10 +244,10 @@ func estimate(f query.Figure) string {
 	return strconv.FormatFloat(v*100, 'f', 1, 64) + "%"
 }
 
-func (s *svg) query(q *query.QueryResult) {
+func (s *svg) query(q *query.Result) {
 	cells := q.Cells[:min(len(q.Cells), maxPicRows)]
 	for m, name := range measures(q) {
-		figures := make([]query.Figure, len(cells))
+		figures := make([]figure.Figure, len(cells))
 		for i, cell := range cells {
 			figures[i] = cell.Figures[m]
 		}

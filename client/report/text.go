@@ -7,7 +7,9 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // printer collects text.
@@ -98,7 +100,7 @@ func pad(s string, width int, right bool) string {
 }
 
 // percent writes a rate.
-func percent(f query.Figure) string {
+func percent(f figure.Figure) string {
 	return ranged(f, func(s string) string {
 		v, ok := parse(s)
 		if !ok {
@@ -109,7 +111,7 @@ func percent(f query.Figure) string {
 }
 
 // signed writes a difference of rates, in percentage points.
-func signed(f query.Figure) string {
+func signed(f figure.Figure) string {
 	return ranged(f, func(s string) string {
 		v, ok := parse(s)
 		if !ok {
@@ -120,8 +122,8 @@ func signed(f query.Figure) string {
 }
 
 // plain writes a number as it is, with at most so many decimals.
-func plain(decimals int) func(query.Figure) string {
-	return func(f query.Figure) string {
+func plain(decimals int) func(figure.Figure) string {
+	return func(f figure.Figure) string {
 		return ranged(f, func(s string) string {
 			_, fraction, ok := strings.Cut(s, ".")
 			if ok && len(fraction) > decimals || strings.Contains(s, "e") {
@@ -138,7 +140,7 @@ func plain(decimals int) func(query.Figure) string {
 }
 
 // ranged writes a figure with its interval, if it has one.
-func ranged(f query.Figure, write func(string) string, unit string) string {
+func ranged(f figure.Figure, write func(string) string, unit string) string {
 	if f.Suppressed() {
 		return suppressed
 	}
@@ -159,40 +161,41 @@ func ranged(f query.Figure, write func(string) string, unit string) string {
 // metric is one figure of a group, with its name and how it is written.
 type metric struct {
 	name  string
-	of    func(*query.FairnessGroup) *query.Figure
-	write func(query.Figure) string
+	of    func(*fairness.Group) *figure.Figure
+	write func(figure.Figure) string
 }
 
 // countMetrics are the counts of a grouping's groups: rows, of which a person may have several.
 func countMetrics(leftOut bool) []metric {
 	all := []metric{
-		{"rows", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.N }, plain(0)},
-		{"TP", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.TP }, plain(0)},
-		{"FP", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.FP }, plain(0)},
-		{"TN", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.TN }, plain(0)},
-		{"FN", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.FN }, plain(0)},
+		{"rows", func(g *fairness.Group) *figure.Figure { return &g.Matrix.N }, plain(0)},
+		{"TP", func(g *fairness.Group) *figure.Figure { return &g.Matrix.TP }, plain(0)},
+		{"FP", func(g *fairness.Group) *figure.Figure { return &g.Matrix.FP }, plain(0)},
+		{"TN", func(g *fairness.Group) *figure.Figure { return &g.Matrix.TN }, plain(0)},
+		{"FN", func(g *fairness.Group) *figure.Figure { return &g.Matrix.FN }, plain(0)},
 	}
 	if leftOut {
-		all = append(all, metric{"left out", func(g *query.FairnessGroup) *query.Figure { return g.LeftOut }, plain(0)})
+		all = append(all, metric{"left out", func(g *fairness.Group) *figure.Figure { return g.LeftOut }, plain(0)})
 	}
 	return all
 }
 
 func rateMetrics() []metric {
 	return []metric{
-		{"selected", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.SelectionRate }, percent},
-		{"prevalence", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.Prevalence }, percent},
-		{"FPR", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.FPR }, percent},
-		{"FNR", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.FNR }, percent},
-		{"PPV", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.PPV }, percent},
-		{"NPV", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.NPV }, percent},
-		{"accuracy", func(g *query.FairnessGroup) *query.Figure { return &g.Rates.Accuracy }, percent},
+		{"selected", func(g *fairness.Group) *figure.Figure { return &g.Rates.SelectionRate }, percent},
+		{"prevalence", func(g *fairness.Group) *figure.Figure { return &g.Rates.Prevalence }, percent},
+		{"FPR", func(g *fairness.Group) *figure.Figure { return &g.Rates.FPR }, percent},
+		{"FNR", func(g *fairness.Group) *figure.Figure { return &g.Rates.FNR }, percent},
+		{"PPV", func(g *fairness.Group) *figure.Figure { return &g.Rates.PPV }, percent},
+		{"NPV", func(g *fairness.Group) *figure.Figure { return &g.Rates.NPV }, percent},
+		{"accuracy", func(g *fairness.Group) *figure.Figure { return &g.Rates.Accuracy }, percent},
 	}
 }
 
 func comparisonMetrics() []metric {
-	of := func(pick func(*query.Comparison) *query.Figure) func(*query.FairnessGroup) *query.Figure {
-		return func(g *query.FairnessGroup) *query.Figure {
+	type comparison = fairness.Comparison
+	of := func(pick func(*comparison) *figure.Figure) func(*fairness.Group) *figure.Figure {
+		return func(g *fairness.Group) *figure.Figure {
 			if g.Comparison == nil {
 				return nil
 			}
@@ -200,22 +203,22 @@ func comparisonMetrics() []metric {
 		}
 	}
 	return []metric{
-		{"disparate impact", of(func(c *query.Comparison) *query.Figure { return &c.DisparateImpact }), plain(3)},
-		{"stat. parity", of(func(c *query.Comparison) *query.Figure { return &c.StatisticalParityDifference }), signed},
-		{"equal opp.", of(func(c *query.Comparison) *query.Figure { return &c.EqualOpportunityDifference }), signed},
-		{"equalised odds", of(func(c *query.Comparison) *query.Figure { return &c.EqualisedOddsDifference }), signed},
-		{"FPR diff.", of(func(c *query.Comparison) *query.Figure { return &c.FPRDifference }), signed},
-		{"FNR diff.", of(func(c *query.Comparison) *query.Figure { return &c.FNRDifference }), signed},
-		{"pred. parity", of(func(c *query.Comparison) *query.Figure { return &c.PredictiveParityDifference }), signed},
+		{"disparate impact", of(func(c *comparison) *figure.Figure { return &c.DisparateImpact }), plain(3)},
+		{"stat. parity", of(func(c *comparison) *figure.Figure { return &c.StatisticalParityDifference }), signed},
+		{"equal opp.", of(func(c *comparison) *figure.Figure { return &c.EqualOpportunityDifference }), signed},
+		{"equalised odds", of(func(c *comparison) *figure.Figure { return &c.EqualisedOddsDifference }), signed},
+		{"FPR diff.", of(func(c *comparison) *figure.Figure { return &c.FPRDifference }), signed},
+		{"FNR diff.", of(func(c *comparison) *figure.Figure { return &c.FNRDifference }), signed},
+		{"pred. parity", of(func(c *comparison) *figure.Figure { return &c.PredictiveParityDifference }), signed},
 	}
 }
 
-func (p *printer) fairness(r *query.Result) {
+func (p *printer) fairness(r *statistics.Result) {
 	for i := range r.Fairness.Groupings {
 		g := &r.Fairness.Groupings[i]
 		p.line("")
 		p.line(p.bold("By " + clean(g.Name) + ", compared with " + clean(g.Reference)))
-		rows := make([]*query.FairnessGroup, 0, len(g.Groups)+1)
+		rows := make([]*fairness.Group, 0, len(g.Groups)+1)
 		for j := range g.Groups {
 			rows = append(rows, &g.Groups[j])
 		}
@@ -226,7 +229,7 @@ func (p *printer) fairness(r *query.Result) {
 		}
 		p.metrics("counts", names, rows, countMetrics(g.Overall.LeftOut != nil))
 		p.metrics("rates", names, rows, rateMetrics())
-		var compared []*query.FairnessGroup
+		var compared []*fairness.Group
 		var comparedNames []string
 		for j, group := range rows {
 			if group.Comparison != nil {
@@ -248,7 +251,7 @@ func (p *printer) fairness(r *query.Result) {
 	}
 }
 
-func (p *printer) metrics(corner string, names []string, rows []*query.FairnessGroup, metrics []metric) {
+func (p *printer) metrics(corner string, names []string, rows []*fairness.Group, metrics []metric) {
 	columns := make([]column, len(metrics))
 	for i, m := range metrics {
 		columns[i].heading = m.name
@@ -260,17 +263,17 @@ func (p *printer) metrics(corner string, names []string, rows []*query.FairnessG
 }
 
 // bars draws one rate of every group, from 0 to 100%.
-func (p *printer) bars(title string, names []string, rows []*query.FairnessGroup, m metric) {
+func (p *printer) bars(title string, names []string, rows []*fairness.Group, m metric) {
 	p.line("")
 	p.line(p.bold(title + ", 0 to 100%"))
-	figures := make([]query.Figure, len(rows))
+	figures := make([]figure.Figure, len(rows))
 	for i, g := range rows {
 		figures[i] = *m.of(g)
 	}
 	p.drawBars(names, figures, 1, m.write)
 }
 
-func (p *printer) drawBars(names []string, figures []query.Figure, top float64, write func(query.Figure) string) {
+func (p *printer) drawBars(names []string, figures []figure.Figure, top float64, write func(figure.Figure) string) {
 	first, last := 0, 0
 	for i, n := range names {
 		first, last = max(first, lipgloss.Width(n)), max(last, lipgloss.Width(write(figures[i])))
@@ -282,7 +285,7 @@ func (p *printer) drawBars(names []string, figures []query.Figure, top float64, 
 }
 
 // drawBar fills up to the estimate, and shows the interval as a line over the bar's end.
-func (p *printer) drawBar(f query.Figure, top float64, width int) string {
+func (p *printer) drawBar(f figure.Figure, top float64, width int) string {
 	at := func(v float64) int { return min(width, max(0, int(v/top*float64(width)+0.5))) }
 	v, ok := value(f)
 	if f.Suppressed() {
@@ -305,7 +308,7 @@ func (p *printer) drawBar(f query.Figure, top float64, width int) string {
 		strings.Repeat("·", width-to)
 }
 
-func (p *printer) query(r *query.Result) {
+func (p *printer) query(r *statistics.Result) {
 	q := r.Query
 	names := make([]string, len(q.Cells))
 	for i, cell := range q.Cells {
@@ -331,7 +334,7 @@ func (p *printer) query(r *query.Result) {
 	}
 	p.table(strings.Join(groupings, " / "), names, columns)
 	for i, m := range heads {
-		figures := make([]query.Figure, len(q.Cells))
+		figures := make([]figure.Figure, len(q.Cells))
 		for j, cell := range q.Cells {
 			figures[j] = cell.Figures[i]
 		}
@@ -344,7 +347,7 @@ func (p *printer) query(r *query.Result) {
 }
 
 // scaleTop is the end of a bar chart's scale. Figures below zero have none: they are in the table only.
-func scaleTop(figures []query.Figure) (float64, bool) {
+func scaleTop(figures []figure.Figure) (float64, bool) {
 	top := 0.0
 	for _, f := range figures {
 		for _, s := range []string{f.Value, f.High} {

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/localnet/actors"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // The made-up table fits its schema and its audit, and the same seed makes the same table.
@@ -23,11 +23,11 @@ func TestVisits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := query.ParseLoose(kind.Fairness, []byte(actors.VisitsAudit))
+	p, _, err := statistics.Read(kind.Fairness, []byte(actors.VisitsAudit))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := query.Compile(p, schema); err != nil {
+	if err := p.Check(schema); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -21,10 +21,10 @@ import (
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const (
@@ -63,7 +63,7 @@ func (n *network) jobs(ctx context.Context, cfg Config) (w worked, err error) {
 	if err != nil {
 		return w, fmt.Errorf("making the researcher's key: %w", err)
 	}
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(emptyJob))
+	_, parameters, err := statistics.Read(kind.Query, []byte(emptyJob))
 	if err != nil {
 		return w, err
 	}

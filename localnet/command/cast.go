@@ -26,11 +26,11 @@ import (
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Accounts of a local network that the demonstration's people use.
@@ -221,7 +221,7 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 			return common.Hash{}, err
 		}
 	}
-	_, canonical, err := query.ParseLoose(kind.Fairness, []byte(parameters))
+	_, canonical, err := statistics.Read(kind.Fairness, []byte(parameters))
 	if err != nil {
 		return common.Hash{}, err
 	}
@@ -260,7 +260,7 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 	if err != nil {
 		return id, err
 	}
-	r, err := query.Decode(plain)
+	r, err := statistics.Decode(plain)
 	if err != nil {
 		return id, fmt.Errorf("reading the result: %w", err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Table is an engine's side of a job: its steps over one text. It is not safe for concurrent use.
@@ -114,7 +115,7 @@ func (t *Table) Prepare() error {
 	if err != nil {
 		return fmt.Errorf("preparing a run: %w", err)
 	}
-	p, err := query.Parse(j.Kind, j.Parameters)
+	p, err := statistics.Parse(j.Kind, j.Parameters)
 	if err != nil {
 		return fmt.Errorf("preparing a run: %w", err)
 	}

@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Difference is how another question differs from one.
@@ -25,7 +27,7 @@ type Difference struct {
 
 // Differ says how another question differs from one, under the schemas of the versions that they ask, in which they may
 // be read otherwise; the first one is that of one.
-func Differ(other, one query.Params, schemas ...*schema.Schema) Difference {
+func Differ(other, one statistics.Parameters, schemas ...*schema.Schema) Difference {
 	if !sameTable(other, one) {
 		d := Difference{Words: fmt.Sprintf("a question about table %s", quoted.Text(other.Table()))}
 		for _, s := range schemas {
@@ -52,19 +54,18 @@ func Differ(other, one query.Params, schemas ...*schema.Schema) Difference {
 	return d
 }
 
-func fits(p query.Params, s *schema.Schema) bool {
-	_, err := query.Compile(p, s)
-	return err == nil
+func fits(p statistics.Parameters, s *schema.Schema) bool {
+	return p.Check(s) == nil
 }
 
 // sameTable reports whether two questions may be about one table: where a version has a single one it needs no name.
-func sameTable(a, b query.Params) bool {
+func sameTable(a, b statistics.Parameters) bool {
 	return a.Table() == b.Table() || a.Table() == "" || b.Table() == ""
 }
 
 // difference says in words what another question has and one has not. One of another kind, or that is not near, is said
 // as a whole.
-func (w *writer) difference(other, one query.Params, near bool) string {
+func (w *writer) difference(other, one statistics.Parameters, near bool) string {
 	if !near || (other.Query == nil) != (one.Query == nil) {
 		return w.line(other)
 	}
@@ -86,7 +87,7 @@ func (w *writer) difference(other, one query.Params, near bool) string {
 }
 
 // line is a question in one line, without how it leaves.
-func (w *writer) line(p query.Params) string {
+func (w *writer) line(p statistics.Parameters) string {
 	q, err := Of(p, w.schema, Terms{Release: job.Exact})
 	if err != nil {
 		return "it cannot be said in words" // compiled before, so that it can
@@ -120,13 +121,13 @@ func compare(what string, other, one []part) string {
 }
 
 // conditions compares two conditions by the parts that all have to hold.
-func (w *writer) conditions(what string, other, one *query.Filter) string {
+func (w *writer) conditions(what string, other, one *selection.Filter) string {
 	return compare(what, w.parts(other), w.parts(one))
 }
 
 // parts are those of a condition that all have to hold. One that always holds is none, and two are the same when they
 // leave the same values.
-func (w *writer) parts(f *query.Filter) []part {
+func (w *writer) parts(f *selection.Filter) []part {
 	switch {
 	case f == nil:
 		return nil
@@ -141,7 +142,7 @@ func (w *writer) parts(f *query.Filter) []part {
 	case f.Not != nil && f.Not.Or != nil:
 		var all []part
 		for i := range f.Not.Or {
-			all = append(all, w.parts(&query.Filter{Not: &f.Not.Or[i]})...)
+			all = append(all, w.parts(&selection.Filter{Not: &f.Not.Or[i]})...)
 		}
 		return all
 	}
@@ -154,8 +155,8 @@ func (w *writer) parts(f *query.Filter) []part {
 	return []part{{same, w.condition(f, false)}}
 }
 
-func (w *writer) groups(other, one []query.Grouping) string {
-	parts := func(groups []query.Grouping) (all []part) {
+func (w *writer) groups(other, one []selection.Grouping) string {
+	parts := func(groups []selection.Grouping) (all []part) {
 		for i := range groups {
 			_, words := w.grouping(&groups[i])
 			all = append(all, part{spelled(groups[i]), words})
@@ -168,11 +169,7 @@ func (w *writer) groups(other, one []query.Grouping) string {
 func (w *writer) measures(other, one []query.Measure) string {
 	parts := func(measures []query.Measure) (all []part) {
 		for i := range measures {
-			words := "the number of rows"
-			if measures[i].Op != "count" {
-				words = w.measure(&measures[i])
-			}
-			all = append(all, part{spelled(measures[i]), words})
+			all = append(all, part{spelled(measures[i]), w.measure(&measures[i])})
 		}
 		return all
 	}

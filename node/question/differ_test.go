@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
+	"github.com/assent-network/assent/protocol/fairness"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const (
@@ -45,13 +46,13 @@ func age(op, value string) string {
 	return `{"column":"age","op":"` + op + `","value":"` + value + `"}`
 }
 
-func parsed(t *testing.T, params string) query.Params {
+func parsed(t *testing.T, params string) statistics.Parameters {
 	t.Helper()
 	k := kind.Query
-	if strings.Contains(params, query.FairnessFormat) {
+	if strings.Contains(params, fairness.Format) {
 		k = kind.Fairness
 	}
-	p, _, err := query.ParseLoose(k, []byte(params))
+	p, _, err := statistics.Read(k, []byte(params))
 	if err != nil {
 		t.Fatalf("%s: %v", params, err)
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 // narrowValues is up to how many values of a column a condition counts as narrow, and narrowPart the part of all values
@@ -98,7 +98,7 @@ func (w *writer) or(a, b box) box {
 }
 
 // box returns what a condition leaves; of its opposite when no is set.
-func (w *writer) box(f *query.Filter, no bool) box {
+func (w *writer) box(f *selection.Filter, no bool) box {
 	parts, every := f.And, !no
 	switch {
 	case f.Not != nil:
@@ -121,7 +121,7 @@ func (w *writer) box(f *query.Filter, no bool) box {
 }
 
 // leaf is box for a comparison.
-func (w *writer) leaf(f *query.Filter, no bool) box {
+func (w *writer) leaf(f *selection.Filter, no bool) box {
 	c, whole := w.column(f.Column), w.boundsOf(f.Column)
 	if f.Op == "null" || c.Type == schema.Boolean {
 		return box{}
@@ -177,13 +177,13 @@ func (w *writer) narrow(b box) []string {
 
 // few notes in words each part of a condition, of its opposite when no is set, that few people may fit. done are the
 // columns of which that is said already.
-func (w *writer) few(f *query.Filter, no bool, done []string) {
+func (w *writer) few(f *selection.Filter, no bool, done []string) {
 	if f.Not != nil && f.Not.Column != "" {
 		w.note(f, no, done)
 		return
 	}
 	done = w.note(f, no, done)
-	for _, parts := range [][]query.Filter{f.And, f.Or} {
+	for _, parts := range [][]selection.Filter{f.And, f.Or} {
 		for i := range parts {
 			w.few(&parts[i], no, done)
 		}
@@ -194,7 +194,7 @@ func (w *writer) few(f *query.Filter, no bool, done []string) {
 }
 
 // note is few for the condition as a whole; it returns the columns of which something is said then.
-func (w *writer) note(f *query.Filter, no bool, done []string) []string {
+func (w *writer) note(f *selection.Filter, no bool, done []string) []string {
 	done = slices.Clone(done)
 	for _, name := range w.narrow(w.box(f, no)) {
 		if slices.Contains(done, name) {
@@ -228,7 +228,7 @@ func (w *writer) fit(words string) {
 
 // fewOf notes what of a question few people may fit: of its filter, and of the groups of rules, to each of which
 // belongs what the filter and the rules before leave.
-func (w *writer) fewOf(filter *query.Filter, groups []query.Grouping) {
+func (w *writer) fewOf(filter *selection.Filter, groups []selection.Grouping) {
 	rows := box{}
 	if filter != nil {
 		rows = w.box(filter, false)

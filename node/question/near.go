@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // maxNearWork is how many sets of values are held against each other at most for two questions.
@@ -44,7 +44,7 @@ func (v *verdict) take(o verdict) {
 // near says why the rows of another question may be those of one but for few people; it is empty where they are apart.
 // The rows decide how many people are between two conditions, and are not known here; so it counts what conditions have
 // in common.
-func (w *writer) near(other, one query.Params) string {
+func (w *writer) near(other, one statistics.Parameters) string {
 	o, ok := w.releasedBy(other)
 	r, also := w.releasedBy(one)
 	if !ok || !also {

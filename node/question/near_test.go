@@ -11,11 +11,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/compute/query"
+	engine "github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // smallSchema has few enough values for every possible row to be looked at.
@@ -46,7 +49,7 @@ func everyRow() (all []cells) {
 }
 
 // truth says of each row whether a filter holds, apart from the code that is tested.
-func truth(f *query.Filter, rows []cells) []bool {
+func truth(f *selection.Filter, rows []cells) []bool {
 	out := make([]bool, len(rows))
 	for i := range f.And {
 		for row, holds := range truth(&f.And[i], rows) {
@@ -109,109 +112,109 @@ type filters struct{ *rand.Rand }
 
 func (r filters) of(list ...string) string { return list[r.IntN(len(list))] }
 
-func (r filters) leaf() query.Filter {
+func (r filters) leaf() selection.Filter {
 	ops := []string{"<", "<=", ">", ">=", "=", "!="}
 	switch r.IntN(5) {
 	case 0, 1:
-		return query.Filter{Column: "n", Op: r.of(ops...), Value: strconv.Itoa(r.IntN(10))}
+		return selection.Filter{Column: "n", Op: r.of(ops...), Value: strconv.Itoa(r.IntN(10))}
 	case 2:
-		return query.Filter{Column: "d", Op: r.of(ops...), Value: "0." + strconv.Itoa(r.IntN(10))}
+		return selection.Filter{Column: "d", Op: r.of(ops...), Value: "0." + strconv.Itoa(r.IntN(10))}
 	case 3:
 		if r.IntN(4) == 0 {
-			return query.Filter{Column: "c", Op: "null"}
+			return selection.Filter{Column: "c", Op: "null"}
 		}
 		values := []string{"x", "y", "z", "w"}
 		r.Shuffle(4, func(i, j int) { values[i], values[j] = values[j], values[i] })
-		return query.Filter{Column: "c", Op: "in", Values: values[:1+r.IntN(4)]}
+		return selection.Filter{Column: "c", Op: "in", Values: values[:1+r.IntN(4)]}
 	}
-	return query.Filter{Column: "b", Op: "=", Value: r.of("true", "false")}
+	return selection.Filter{Column: "b", Op: "=", Value: r.of("true", "false")}
 }
 
-func (r filters) condition(depth int) query.Filter {
+func (r filters) condition(depth int) selection.Filter {
 	if depth == 0 || r.IntN(3) == 0 {
 		return r.leaf()
 	}
-	var parts []query.Filter
+	var parts []selection.Filter
 	for range 1 + r.IntN(3) {
 		parts = append(parts, r.condition(depth-1))
 	}
 	switch r.IntN(5) {
 	case 0:
-		return query.Filter{Or: parts}
+		return selection.Filter{Or: parts}
 	case 1:
-		return query.Filter{Not: &query.Filter{Or: parts}}
+		return selection.Filter{Not: &selection.Filter{Or: parts}}
 	}
-	return query.Filter{And: parts}
+	return selection.Filter{And: parts}
 }
 
 // spell writes a condition in another way, with clauses that always hold, and twice what was there once.
-func (r filters) spell(f query.Filter) query.Filter {
-	not := func(f query.Filter) query.Filter { return query.Filter{Not: &f} }
-	all := func(list []query.Filter, change func(query.Filter) query.Filter) (out []query.Filter) {
+func (r filters) spell(f selection.Filter) selection.Filter {
+	not := func(f selection.Filter) selection.Filter { return selection.Filter{Not: &f} }
+	all := func(list []selection.Filter, change func(selection.Filter) selection.Filter) (out []selection.Filter) {
 		for _, part := range list {
 			out = append(out, change(r.spell(part)))
 		}
 		return out
 	}
-	same := func(f query.Filter) query.Filter { return f }
+	same := func(f selection.Filter) selection.Filter { return f }
 	switch {
 	case f.And != nil && r.IntN(2) == 0:
-		f = not(query.Filter{Or: all(f.And, not)})
+		f = not(selection.Filter{Or: all(f.And, not)})
 	case f.And != nil:
-		f = query.Filter{And: all(f.And, same)}
+		f = selection.Filter{And: all(f.And, same)}
 	case f.Or != nil && r.IntN(2) == 0:
-		f = not(query.Filter{And: all(f.Or, not)})
+		f = not(selection.Filter{And: all(f.Or, not)})
 	case f.Or != nil:
-		f = query.Filter{Or: all(f.Or, same)}
+		f = selection.Filter{Or: all(f.Or, same)}
 	case f.Not != nil:
 		f = not(r.spell(*f.Not))
 	case f.Op == ">" && f.Value < "9" && f.Column == "n":
 		f.Op, f.Value = ">=", string(f.Value[0]+1)
 	case f.Op == "in":
-		var one []query.Filter
+		var one []selection.Filter
 		for _, v := range f.Values {
-			one = append(one, query.Filter{Column: f.Column, Op: "=", Value: v})
+			one = append(one, selection.Filter{Column: f.Column, Op: "=", Value: v})
 		}
-		f = query.Filter{Or: one}
+		f = selection.Filter{Or: one}
 	}
 	switch r.IntN(6) {
 	case 0:
-		return query.Filter{And: []query.Filter{{Column: "n", Op: ">=", Value: "0"}, f}}
+		return selection.Filter{And: []selection.Filter{{Column: "n", Op: ">=", Value: "0"}, f}}
 	case 1:
-		return query.Filter{And: []query.Filter{f, {Column: "d", Op: "<=", Value: "0.9"}}}
+		return selection.Filter{And: []selection.Filter{f, {Column: "d", Op: "<=", Value: "0.9"}}}
 	case 2:
-		return query.Filter{Or: []query.Filter{f, f}}
+		return selection.Filter{Or: []selection.Filter{f, f}}
 	}
 	return f
 }
 
 // pair makes two conditions: of each other's making, or differing in a clause, both in a spelling of their own.
-func (r filters) pair() (a, b query.Filter, clause bool) {
+func (r filters) pair() (a, b selection.Filter, clause bool) {
 	a = r.condition(2)
 	switch r.IntN(3) {
 	case 0:
 		return a, r.condition(2), false
 	case 1:
-		b = query.Filter{And: []query.Filter{a, r.leaf()}}
+		b = selection.Filter{And: []selection.Filter{a, r.leaf()}}
 	case 2:
 		one, other := r.leaf(), r.leaf()
 		for other.Column != one.Column {
 			other = r.leaf()
 		}
-		a, b = query.Filter{And: []query.Filter{a, one}}, query.Filter{And: []query.Filter{a, other}}
+		a, b = selection.Filter{And: []selection.Filter{a, one}}, selection.Filter{And: []selection.Filter{a, other}}
 	}
 	return r.spell(a), r.spell(b), true
 }
 
 // exactly answers a count with a floor; answered is false where it is suppressed.
-func exactly(t *testing.T, s *schema.Schema, p query.Params, table []cells, floor uint32) (answered bool) {
+func exactly(t *testing.T, s *schema.Schema, p statistics.Parameters, table []cells, floor uint32) (answered bool) {
 	t.Helper()
-	plan, err := query.Compile(p, s)
+	plan, err := engine.Compile(p, s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	rows := &tableRows{table: table}
-	result, err := plan.Run(rows, query.Release{How: job.Exact, LiveSubjects: uint32(len(table)), Floor: floor})
+	result, err := plan.Run(rows, engine.Release{How: job.Exact, LiveSubjects: uint32(len(table)), Floor: floor})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -244,8 +247,8 @@ func TestNearWhatTells(t *testing.T) {
 	pairs, told, missed, unsure, clauses := 0, 0, 0, 0, 0
 	for trial := range 4000 {
 		a, b, clause := r.pair()
-		ask := func(f query.Filter) query.Params {
-			return query.Params{Query: &query.Query{Format: query.QueryFormat, Filter: &f,
+		ask := func(f selection.Filter) statistics.Parameters {
+			return statistics.Parameters{Query: &query.Parameters{Format: query.Format, Filter: &f,
 				Measures: []query.Measure{{Op: "count"}}}}
 		}
 		p, q := ask(a), ask(b)
@@ -285,8 +288,8 @@ func TestNearWhatTells(t *testing.T) {
 	}
 }
 
-func compiles(p query.Params, s *schema.Schema) bool {
-	_, err := query.Compile(p, s)
+func compiles(p statistics.Parameters, s *schema.Schema) bool {
+	_, err := engine.Compile(p, s)
 	return err == nil
 }
 
@@ -322,7 +325,7 @@ func bit(b bool) int {
 	return 0
 }
 
-func text(f query.Filter) string {
+func text(f selection.Filter) string {
 	b, err := json.Marshal(f)
 	if err != nil {
 		return fmt.Sprint(err)

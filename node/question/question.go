@@ -12,6 +12,8 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Terms are what of a job and its policy bears on how the result leaves.
@@ -46,7 +48,7 @@ type Question struct {
 }
 
 // Of puts parameters into words. The parameters have to fit the schema: an error is query.Compile's.
-func Of(p query.Params, s *schema.Schema, t Terms) (*Question, error) {
+func Of(p statistics.Parameters, s *schema.Schema, t Terms) (*Question, error) {
 	plan, err := query.Compile(p, s)
 	if err != nil {
 		return nil, err
@@ -54,8 +56,8 @@ func Of(p query.Params, s *schema.Schema, t Terms) (*Question, error) {
 	w := &writer{schema: s}
 	q := &Question{Table: p.Table(), Groups: []string{}, Warnings: []string{}}
 	q.Lines = plan.Cells()
-	var filter *query.Filter
-	var groups []query.Grouping
+	var filter *selection.Filter
+	var groups []selection.Grouping
 	if p.Query != nil {
 		filter, groups = p.Query.Filter, p.Query.Groups
 		w.query(q, p.Query)

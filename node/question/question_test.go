@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const clinicSchema = `{"format":"assent-schema/1","title":"Clinic","subject":"id","maxContributions":3,"columns":[
@@ -27,7 +27,7 @@ func ask(t *testing.T, k kind.Kind, params string, terms question.Terms) *questi
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := query.ParseLoose(k, []byte(params))
+	p, _, err := statistics.Read(k, []byte(params))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +260,7 @@ func TestUnfit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"sum",`+
+	p, _, err := statistics.Read(kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"sum",`+
 		`"column":"none"}]}`))
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 // maxBoxes is up to how many boxes a condition is told apart from others; beyond it nothing is said of it.
@@ -30,7 +30,7 @@ func (w *writer) domain(name string) span {
 // region returns the rows for which a condition holds, or its opposite when no is set: every "not" is carried to the
 // leaves, comparisons become the values that they leave of those that the schema allows, and what leaves all of them is
 // dropped. ok is false when there are too many boxes.
-func (w *writer) region(f *query.Filter, no bool) (r region, ok bool) {
+func (w *writer) region(f *selection.Filter, no bool) (r region, ok bool) {
 	parts, every := f.And, !no
 	switch {
 	case f.Not != nil:
@@ -62,7 +62,7 @@ func (w *writer) region(f *query.Filter, no bool) (r region, ok bool) {
 }
 
 // compared is region for a comparison. None but "null" holds for an empty cell.
-func (w *writer) compared(f *query.Filter, no bool) box {
+func (w *writer) compared(f *selection.Filter, no bool) box {
 	c, whole := w.column(f.Column), w.domain(f.Column)
 	low, high := c.Bounds()
 	var v values

@@ -3,8 +3,11 @@ package question
 import (
 	"slices"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // maxShapes is up to how many shapes a question is told apart from others.
@@ -22,14 +25,14 @@ type released struct {
 
 // releasedBy returns what a question has figures of, whatever figures: the number of rows is in every release, or
 // follows. ok is false when it is too much to be told.
-func (w *writer) releasedBy(p query.Params) (r *released, ok bool) {
-	filter, groupings := (*query.Filter)(nil), [][]query.Grouping{nil}
+func (w *writer) releasedBy(p statistics.Parameters) (r *released, ok bool) {
+	filter, groupings := (*selection.Filter)(nil), [][]selection.Grouping{nil}
 	if p.Query != nil {
 		filter, groupings[0] = p.Query.Filter, p.Query.Groups
 	} else {
 		filter = p.Fairness.Filter
 		for _, g := range p.Fairness.Groups {
-			groupings = append(groupings, []query.Grouping{g})
+			groupings = append(groupings, []selection.Grouping{g})
 		}
 	}
 	rows := everything()
@@ -105,7 +108,7 @@ func (s shape) clone() shape {
 }
 
 // groups divides by groupings.
-func (p *parting) groups(groups []query.Grouping) bool {
+func (p *parting) groups(groups []selection.Grouping) bool {
 	for i := range groups {
 		g := &groups[i]
 		if g.Rules == nil {
@@ -128,7 +131,7 @@ func (p *parting) groups(groups []query.Grouping) bool {
 }
 
 // groupsOf are the values in each group of a column.
-func (w *writer) groupsOf(g *query.Grouping) (classes []values) {
+func (w *writer) groupsOf(g *selection.Grouping) (classes []values) {
 	c := w.column(g.Column)
 	low, high := c.Bounds()
 	number := func(text string) int64 {
@@ -159,7 +162,7 @@ func (w *writer) groupsOf(g *query.Grouping) (classes []values) {
 
 // rules divides by rules, of which the first counts that holds. Where all are on one column they are classes of it;
 // else every box of a rule is a shape of its own, and so is every one of all rules together.
-func (p *parting) rules(rules []query.Rule) bool {
+func (p *parting) rules(rules []selection.Rule) bool {
 	left, all := everything(), region{}
 	var groups []region
 	for i := range rules {
@@ -232,7 +235,7 @@ func (w *writer) valuesOf(b box, column string) values {
 func (p *parting) measures(measures []query.Measure) {
 	for i := range measures {
 		m := &measures[i]
-		if m.Op == "count" {
+		if !m.Op.OfColumn() {
 			continue
 		}
 		c := p.column(m.Column)
@@ -261,15 +264,15 @@ func (p *parting) splitWithEmpty(c *schema.Column, classes []values) {
 }
 
 // audit divides as a fairness audit does: by whether a row has what prediction and label name, and by both.
-func (p *parting) audit(f *query.Fairness) bool {
+func (p *parting) audit(f *fairness.Parameters) bool {
 	whole := p.whole
-	for _, condition := range []*query.Filter{&f.Prediction, &f.Label} {
+	for _, condition := range []*selection.Filter{&f.Prediction, &f.Label} {
 		for _, name := range columns(condition) {
 			c := p.column(name)
 			low, high := c.Bounds()
 			p.splitWithEmpty(c, []values{{{low, high}}})
 		}
-		if !p.rules([]query.Rule{{Where: *condition}, {Where: query.Filter{And: []query.Filter{}}}}) {
+		if !p.rules([]selection.Rule{{Where: *condition}, {Where: selection.Filter{And: []selection.Filter{}}}}) {
 			return false
 		}
 	}

@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 // writer writes parts of a question that fit a schema.
@@ -31,7 +33,7 @@ func (w *writer) column(name string) *schema.Column {
 }
 
 // condition writes a condition; whole says that nothing else stands beside it.
-func (w *writer) condition(f *query.Filter, whole bool) string {
+func (w *writer) condition(f *selection.Filter, whole bool) string {
 	switch {
 	case f.And != nil:
 		return w.joined(f.And, "and", whole)
@@ -46,7 +48,7 @@ func (w *writer) condition(f *query.Filter, whole bool) string {
 	return w.comparison(f, whole)
 }
 
-func (w *writer) joined(parts []query.Filter, by string, whole bool) string {
+func (w *writer) joined(parts []selection.Filter, by string, whole bool) string {
 	words := make([]string, len(parts))
 	for i := range parts {
 		words[i] = w.condition(&parts[i], len(parts) == 1 && whole)
@@ -64,7 +66,7 @@ func (w *writer) joined(parts []query.Filter, by string, whole bool) string {
 // manyValues is from how many values on they are counted and not listed, where a schema declares them.
 const manyValues = 12
 
-func (w *writer) comparison(f *query.Filter, whole bool) string {
+func (w *writer) comparison(f *selection.Filter, whole bool) string {
 	c := w.column(f.Column)
 	name := named(f.Column)
 	if f.Op == "null" {
@@ -133,7 +135,7 @@ func cell(c *schema.Column, text string) string {
 }
 
 // grouping writes a grouping and returns its one-line name as well.
-func (w *writer) grouping(g *query.Grouping) (name, words string) {
+func (w *writer) grouping(g *selection.Grouping) (name, words string) {
 	if g.Rules != nil {
 		var rules []string
 		for i := range g.Rules {
@@ -185,7 +187,7 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 	return name, fmt.Sprintf("by %s: %s%s", name, strings.Join(groups, ", "), rest)
 }
 
-func (w *writer) groupings(q *Question, groups []query.Grouping) string {
+func (w *writer) groupings(q *Question, groups []selection.Grouping) string {
 	var names []string
 	for i := range groups {
 		name, words := w.grouping(&groups[i])
@@ -200,45 +202,13 @@ func (w *writer) groupings(q *Question, groups []query.Grouping) string {
 	return " by " + list(names, "and")
 }
 
-func (w *writer) query(q *Question, p *query.Query) {
+func (w *writer) query(q *Question, p *query.Parameters) {
 	var names []string
 	for i := range p.Measures {
 		m := &p.Measures[i]
-		if m.Op == "count" {
-			names, q.Figures = append(names, "number of rows"), append(q.Figures, "the number of rows")
-			continue
-		}
-		names = append(names, m.Op+" of "+named(m.Column))
-		q.Figures = append(q.Figures, w.measure(m))
+		names, q.Figures = append(names, measureName(m)), append(q.Figures, w.measure(m))
 	}
 	q.Line = list(names, "and") + w.groupings(q, p.Groups)
-}
-
-func (w *writer) measure(m *query.Measure) string {
-	c, name := w.column(m.Column), named(m.Column)
-	words := "the " + m.Op + " of " + name
-	if c.Type == schema.Boolean {
-		if m.Op == "mean" {
-			return "the share of rows where " + name + " is true" + given(c, ", among rows that have it")
-		}
-		return "the number of rows where " + name + " is true"
-	}
-	low, high := c.Bounds()
-	from, to := c.Text(low), c.Text(high)
-	bounds := fmt.Sprintf(", which the schema bounds by %s and %s", from, to)
-	if m.Min != "" || m.Max != "" {
-		if m.Min != "" {
-			from = m.Min
-		}
-		if m.Max != "" {
-			to = m.Max
-		}
-		bounds = fmt.Sprintf(", values below %s counted as %s and above %s as %s", from, from, to, to)
-	}
-	if m.Op == "sum" {
-		return words + bounds + given(c, ", empty ones counted as nothing")
-	}
-	return words + bounds + given(c, ", over rows that have it")
 }
 
 // given returns words that are for a nullable column only.
@@ -249,7 +219,7 @@ func given(c *schema.Column, words string) string {
 	return ""
 }
 
-func (w *writer) fairness(q *Question, p *query.Fairness) {
+func (w *writer) fairness(q *Question, p *fairness.Parameters) {
 	predicted, positive := w.condition(&p.Prediction, true), w.condition(&p.Label, true)
 	q.Figures = []string{
 		"how many rows are predicted positive, which is: " + predicted,
@@ -258,7 +228,7 @@ func (w *writer) fairness(q *Question, p *query.Fairness) {
 			"reference",
 	}
 	var left []string
-	for _, f := range []*query.Filter{&p.Prediction, &p.Label} {
+	for _, f := range []*selection.Filter{&p.Prediction, &p.Label} {
 		for _, name := range columns(f) {
 			if w.column(name).Nullable && !slices.Contains(left, name) {
 				left = append(left, name)
@@ -302,7 +272,7 @@ func names(columns []string) []string {
 }
 
 // columns are those that a condition names.
-func columns(f *query.Filter) []string {
+func columns(f *selection.Filter) []string {
 	var names []string
 	for _, part := range slices.Concat(f.And, f.Or) {
 		names = append(names, columns(&part)...)

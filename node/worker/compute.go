@@ -28,6 +28,7 @@ import (
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -209,7 +210,7 @@ func (w *Worker) material(
 		return nil, errRoster
 	}
 	m := &material{table: tables.Of(parameters)}
-	p, unfit := query.Parse(j.Spec.Kind, parameters)
+	p, unfit := statistics.Parse(j.Spec.Kind, parameters)
 	if unfit == nil {
 		_, unfit = tables.Find(p.Table())
 	}
@@ -530,7 +531,7 @@ func (c *computation) result(ctx context.Context, w *Worker, j *contracts.Job) (
 	return plain, most, err
 }
 
-func encode(r *query.Result, err error) ([]byte, error) {
+func encode(r *statistics.Result, err error) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}

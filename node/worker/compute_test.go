@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestAFailedRunLooksLikeAnyOther: rows that make a run fail, or take too long, give the default value, noise included,
@@ -35,7 +36,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, parameters, err := query.ParseLoose(kind.Query,
+	_, parameters, err := statistics.Read(kind.Query,
 		[]byte(`{"format":"assent-query/1","groups":[{"column":"group"}],"measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -44,7 +45,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := query.Parse(kind.Query, parameters)
+	p, err := statistics.Parse(kind.Query, parameters)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -140,7 +141,7 @@ func TestFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","groups":[{"column":"group"}],
+	p, _, err := statistics.Read(kind.Query, []byte(`{"format":"assent-query/1","groups":[{"column":"group"}],
 		"measures":[{"op":"count"}]}`))
 	if err != nil {
 		t.Fatal(err)

@@ -30,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // The jobs over pairs of datasets that differ in one person.
@@ -127,7 +128,7 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *schema.Schema,
 	rows *vault.Columns) (*computation, *contracts.Job) {
 	t.Helper()
 	parameters := neighbourParameters[rng.IntN(len(neighbourParameters))]
-	p, _, err := query.ParseLoose(parameters.kind, []byte(parameters.text))
+	p, _, err := statistics.Read(parameters.kind, []byte(parameters.text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // mangles is the command by which the test program is a process that answers as it should, up to a message:
@@ -106,7 +107,7 @@ func newProcessJob(t *testing.T, how job.Release) *processJob {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parsed, parameters, err := query.ParseLoose(kind.Query,
+	parsed, parameters, err := statistics.Read(kind.Query,
 		[]byte(`{"format":"assent-query/1","measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 func pseudonymOf(subject string) (vault.Pseudonym, bool) {
@@ -170,7 +171,7 @@ func Example_audit() {
 	if err != nil {
 		panic(err)
 	}
-	params, _, err := query.ParseLoose(kind.Fairness, []byte(`{
+	params, _, err := statistics.Read(kind.Fairness, []byte(`{
 	  "format": "assent-fairness/1",
 	  "prediction": {"column": "score_text", "op": "!=", "value": "Low"},
 	  "label": {"column": "two_year_recid", "op": "=", "value": "true"},

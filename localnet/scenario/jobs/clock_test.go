@@ -14,9 +14,9 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // until is a time that is soon over, in the chain's seconds.
@@ -98,7 +98,7 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
 	before := s.weigh(t)
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
 	}

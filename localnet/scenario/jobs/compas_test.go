@@ -12,14 +12,15 @@ import (
 	"github.com/assent-network/assent/client/custodian/synthetic"
 	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/localnet/actors"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// fairness is the main job: who is predicted to offend again, and who does, by race. %s is the prediction.
-const fairness = `{"format":"assent-fairness/1","prediction":{"column":"score_text",%s},
+// auditParameters is the main job: who is predicted to offend again, and who does, by race. %s is the prediction.
+const auditParameters = `{"format":"assent-fairness/1","prediction":{"column":"score_text",%s},
  "label":{"column":"two_year_recid","op":"=","value":"true"},"groups":[{"column":"race","reference":"Caucasian"}]}`
 
 // compas is the setting of ProPublica's file: a subject a row. The policy lists the one program that was reviewed.
@@ -62,14 +63,14 @@ func TestStory_everybodyConsentsToTheAuditThatProPublicaPublished(t *testing.T) 
 		{`"op":"!=","value":"Low"`, ""},
 		{`"op":"=","value":"High"`, " High only"},
 	} {
-		id := s.ask(t, wanted{kind: kind.Fairness, parameters: strings.Replace(fairness, "%s", c.prediction, 1)})
+		id := s.ask(t, wanted{kind: kind.Fairness, parameters: strings.Replace(auditParameters, "%s", c.prediction, 1)})
 		s.end(t, id, job.Done)
 		d, r := s.delivered(t, id)
 		if live := d.Receipt.Charge.LiveSubjects; live != uint32(len(rows)) {
 			t.Errorf("the receipt counts %d live subjects, want %d", live, len(rows))
 		}
 		g := r.Fairness.Groupings[0]
-		groups := map[string]query.FairnessGroup{}
+		groups := map[string]fairness.Group{}
 		for _, group := range g.Groups {
 			groups[group.Name+c.suffix] = group
 		}
@@ -95,10 +96,10 @@ func TestStory_everybodyConsentsToTheAuditThatProPublicaPublished(t *testing.T) 
 }
 
 // figuresOf are a group's figures under the names of the published file.
-func figuresOf(t testing.TB, g query.FairnessGroup) map[string]float64 {
+func figuresOf(t testing.TB, g fairness.Group) map[string]float64 {
 	t.Helper()
 	out := make(map[string]float64)
-	for name, f := range map[string]query.Figure{
+	for name, f := range map[string]figure.Figure{
 		"n": g.Matrix.N, "tp": g.Matrix.TP, "fp": g.Matrix.FP, "tn": g.Matrix.TN, "fn": g.Matrix.FN,
 		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV,
 		"npv":        g.Rates.NPV,
@@ -119,7 +120,7 @@ func TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued(t *testing.T) {
 	s := newStudy(t, stories.Shared(t), with)
 	b := s.startBroker(t, brokerOptions{})
 	id := s.ask(t, wanted{kind: kind.Fairness,
-		parameters: strings.Replace(fairness, "%s", `"op":"!=","value":"Low"`, 1)})
+		parameters: strings.Replace(auditParameters, "%s", `"op":"!=","value":"Low"`, 1)})
 
 	revokes := func(i int) bool { return i%20 == 2 }
 	var revoking []actors.Subject
@@ -178,7 +179,7 @@ func TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued(t *testing.T) {
 			m = new(matrix)
 		}
 		for name, f := range map[string]struct {
-			got  query.Figure
+			got  figure.Figure
 			want int
 		}{
 			"n": {group.Matrix.N, m.n}, "tp": {group.Matrix.TP, m.tp}, "fp": {group.Matrix.FP, m.fp},

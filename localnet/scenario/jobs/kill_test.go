@@ -33,11 +33,11 @@ import (
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/localnet/scenario"
 	"github.com/assent-network/assent/node/broker/journal"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const (
@@ -263,7 +263,7 @@ func (k *killable) run(t *testing.T, n int) common.Hash {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), killPatience)
 	defer cancel()
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
 	}

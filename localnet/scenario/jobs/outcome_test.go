@@ -17,9 +17,9 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/uses"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -41,7 +41,7 @@ func (s *study) end(t testing.TB, id common.Hash, want job.State) *contracts.Job
 }
 
 // delivered returns what a finished job delivered: its receipt, verified, and its result, opened.
-func (s *study) delivered(t testing.TB, id common.Hash) (*client.Delivery, *query.Result) {
+func (s *study) delivered(t testing.TB, id common.Hash) (*client.Delivery, *statistics.Result) {
 	t.Helper()
 	d, err := s.Client.Delivery(t.Context(), id)
 	if err != nil {
@@ -51,7 +51,7 @@ func (s *study) delivered(t testing.TB, id common.Hash) (*client.Delivery, *quer
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := query.Decode(plain)
+	r, err := statistics.Decode(plain)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,11 +9,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/localnet/actors"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestStory_theCohortIsThatOfTheData: who enrols after the version was made does not count for it, who rotates does,
@@ -60,7 +61,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	}
 
 	// And no one can go back to the version before.
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	check(err)
 	draft, err := s.Draft(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)
 	check(err)
@@ -135,7 +136,7 @@ func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
 	if r.Floor != floor {
 		t.Errorf("the result names floor %d, want %d", r.Floor, floor)
 	}
-	for i, want := range [][2]string{{query.Suppressed, query.Suppressed}, {query.Suppressed, query.Suppressed},
+	for i, want := range [][2]string{{figure.Suppressed, figure.Suppressed}, {figure.Suppressed, figure.Suppressed},
 		{"4", "66"}, {"0", "0"}} {
 		if f := r.Query.Cells[i].Figures; f[0].Value != want[0] || f[1].Value != want[1] {
 			t.Errorf("group %v shows %+v, want %v", r.Query.Cells[i].Group, f, want)

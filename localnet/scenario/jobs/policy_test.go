@@ -13,13 +13,13 @@ import (
 
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestStory_thePolicyRefusesJobs is guarantee 3: the contract takes no job that the policy does not allow, in one line
@@ -31,7 +31,7 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 		p.Kinds, p.AllowPrivate = kind.SetOf(kind.Query), false
 		p.Review, p.Programs = policy.ReviewListed, []common.Hash{reviewed}
 	}})
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
 	}

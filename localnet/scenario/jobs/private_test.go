@@ -8,7 +8,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -98,7 +98,7 @@ func countsOf(cells, people int) (with setting, parameters string) {
 }
 
 // within tells whether a figure's interval holds a value.
-func within(t testing.TB, f query.Figure, value int64) bool {
+func within(t testing.TB, f figure.Figure, value int64) bool {
 	t.Helper()
 	low, ok := new(big.Rat).SetString(f.Low)
 	if !ok {

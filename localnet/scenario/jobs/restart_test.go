@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // The ways a job goes on chain when its worker is started again with other keys.
@@ -190,11 +191,11 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 		t.Errorf("the receipt of job %s counts %d live subjects, want %d", id, receipt.Charge.LiveSubjects, len(who))
 	}
 	schema := must(schema.Parse([]byte(s.schema)))(t)
-	_, parameters, err := query.ParseLoose(spec.Kind, []byte(whoTook))
+	_, parameters, err := statistics.Read(spec.Kind, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := must(query.Parse(spec.Kind, parameters))(t)
+	p := must(statistics.Parse(spec.Kind, parameters))(t)
 	plan := must(query.Compile(p, schema))(t)
 	share := must(s.entry.Share(s.Dataset, id))(t)
 	next := must(s.Client.Backend().HeaderByNumber(t.Context(), new(big.Int).SetUint64(s.job(t, id).ChargeRound+1)))(t)

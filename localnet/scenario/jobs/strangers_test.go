@@ -17,9 +17,9 @@ import (
 
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestStory_strangersJobs: a stranger registers a dataset whose policy names this worker's measurement and approves
@@ -49,7 +49,7 @@ func TestStory_strangersJobs(t *testing.T) {
 	j.Roster = s.Roster
 	j.publish(t)
 	account := must(s.Client.Account(stranger))(t)
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,12 +25,12 @@ import (
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/scenario"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -271,7 +271,7 @@ func (s *study) tryPost(t testing.TB, w wanted) (common.Hash, error) {
 	if w.parameters == "" {
 		w.parameters = whoTook
 	}
-	_, parameters, err := query.ParseLoose(w.kind, []byte(w.parameters))
+	_, parameters, err := statistics.Read(w.kind, []byte(w.parameters))
 	if err != nil {
 		t.Fatal(err)
 	}

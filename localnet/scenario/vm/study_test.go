@@ -34,11 +34,11 @@ import (
 	"github.com/assent-network/assent/localnet/binaries"
 	"github.com/assent-network/assent/localnet/scenario"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/qemu"
@@ -184,7 +184,7 @@ func (s *study) publish(t testing.TB, table string) {
 // ask posts a job and has it approved.
 func (s *study) ask(t testing.TB) common.Hash {
 	t.Helper()
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(howMany))
+	_, parameters, err := statistics.Read(kind.Query, []byte(howMany))
 	check(t, err)
 	id := must(s.Post(t.Context(), s.researcher, kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
 	check(t, s.Approve(t.Context(), id))

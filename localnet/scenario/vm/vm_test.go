@@ -17,8 +17,8 @@ import (
 	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/qemu"
@@ -79,7 +79,7 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 		t.Errorf("the receipt names enclave %s with measurement %s, want %s with %s", d.Receipt.Enclave,
 			d.Receipt.Measurement, machine, measured)
 	}
-	result := must(query.Decode(must(d.Result(s.resultKey))(t)))(t)
+	result := must(statistics.Decode(must(d.Result(s.resultKey))(t)))(t)
 	if result.Query == nil || result.LiveSubjects != people {
 		t.Errorf("the result is %+v", result)
 	}

@@ -1,6 +1,7 @@
 package mechanism
 
 import (
+	"github.com/assent-network/assent/protocol/noise"
 	"math/big"
 	"testing"
 )
@@ -8,14 +9,14 @@ import (
 func BenchmarkSample(b *testing.B) {
 	for _, c := range []struct {
 		name string
-		kind Kind
+		kind noise.Mechanism
 		r    *big.Rat
 	}{
-		{"laplace 10", Laplace, big.NewRat(10, 1)},
-		{"laplace 1000000/447213", Laplace, big.NewRat(1_000_000, 447_213)},
-		{"gaussian variance 5", Gaussian, big.NewRat(5, 1)},
-		{"gaussian variance 10^6/7", Gaussian, big.NewRat(1_000_000, 7)},
-		{"gaussian variance 10^24/7", Gaussian,
+		{"laplace 10", noise.Laplace, big.NewRat(10, 1)},
+		{"laplace 1000000/447213", noise.Laplace, big.NewRat(1_000_000, 447_213)},
+		{"gaussian variance 5", noise.Gaussian, big.NewRat(5, 1)},
+		{"gaussian variance 10^6/7", noise.Gaussian, big.NewRat(1_000_000, 7)},
+		{"gaussian variance 10^24/7", noise.Gaussian,
 			new(big.Rat).SetFrac(new(big.Int).Exp(big.NewInt(10), big.NewInt(24), nil), big.NewInt(7))},
 	} {
 		b.Run(c.name, func(b *testing.B) {

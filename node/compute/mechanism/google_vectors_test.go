@@ -10,9 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/differential-privacy/go/v3/noise"
+	dp "github.com/google/differential-privacy/go/v3/noise"
 
 	"github.com/assent-network/assent/internal/sharedtest"
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // dpCase is one test case of Google's statistical tests: draws over two neighbouring inputs must look (epsilon,
@@ -114,7 +115,7 @@ func TestGoogleStatisticalCases(t *testing.T) {
 	}
 	const draws, votes = 1_000_000, 9
 	type key struct {
-		kind  Kind
+		kind  noise.Mechanism
 		scale float64
 		side  int
 	}
@@ -162,10 +163,10 @@ func TestGoogleStatisticalCases(t *testing.T) {
 				if file.kind == "bounded_sum" {
 					linf = max(math.Abs(c.lower), math.Abs(c.upper))
 				}
-				k := key{kind: Laplace, scale: math.Ceil(linf/unit) * float64(c.partitions) / c.mechEpsilon}
+				k := key{kind: noise.Laplace, scale: math.Ceil(linf/unit) * float64(c.partitions) / c.mechEpsilon}
 				if c.gaussian {
-					sigma := noise.SigmaForGaussian(c.partitions, math.Ceil(linf/unit), c.mechEpsilon, c.mechDelta)
-					k = key{kind: Gaussian, scale: sigma * sigma}
+					sigma := dp.SigmaForGaussian(c.partitions, math.Ceil(linf/unit), c.mechEpsilon, c.mechDelta)
+					k = key{kind: noise.Gaussian, scale: sigma * sigma}
 				}
 				histogram := func(side int, raw int64) map[int64]float64 {
 					k.side = side

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // The noise of docs/design/noise.md's table of what grinding gains: a count at epsilon 1, with a variance of 28.6.
@@ -16,7 +17,7 @@ const grindingRho = budget.Rho(17_468)
 
 func grindingNoise(t testing.TB) Noise {
 	t.Helper()
-	n, err := Calibrate(Gaussian, Sensitivity{L0: 1, LInf: 1, L1: 1}, grindingRho)
+	n, err := Calibrate(noise.Gaussian, Sensitivity{L0: 1, LInf: 1, L1: 1}, grindingRho)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,53 +1,9 @@
 package mechanism
 
 import (
-	"fmt"
+	"github.com/assent-network/assent/protocol/noise"
 	"math/big"
-	"strings"
-
-	"github.com/assent-network/assent/protocol/canonical"
 )
-
-// Confidence is the rate at which a stated interval holds the true value, over the noise.
-type Confidence string
-
-// The confidence levels that parameters may ask for.
-const (
-	Confidence90 Confidence = "0.90"
-	Confidence95 Confidence = "0.95"
-	Confidence99 Confidence = "0.99"
-)
-
-// Spelling is the rate, with two decimals.
-func (c Confidence) Spelling() any { return string(c) }
-
-// Expected says what people write.
-func (c *Confidence) Expected() string { return "0.90, 0.95 or 0.99" }
-
-// Spell reads a rate, with or without zeros at its end.
-func (c *Confidence) Spell(w canonical.Spelling) error {
-	for _, offered := range []Confidence{Confidence90, Confidence95, Confidence99} {
-		if !w.IsList && (w.Text == string(offered) || w.Text == strings.TrimRight(string(offered), "0")) {
-			*c = offered
-			return nil
-		}
-	}
-	return canonical.ErrSpelling
-}
-
-// Alpha is the rate at which an interval may miss: one less the confidence. It fails for a level not listed above.
-func (c Confidence) Alpha() (*big.Rat, error) {
-	switch c {
-	case Confidence90:
-		return big.NewRat(1, 10), nil
-	case Confidence95:
-		return big.NewRat(1, 20), nil
-	case Confidence99:
-		return big.NewRat(1, 100), nil
-	default:
-		return nil, fmt.Errorf("confidence %q is not offered: use 0.90, 0.95 or 0.99", string(c))
-	}
-}
 
 // exactSigma is the largest standard deviation for which the discrete Gaussian's tail is summed. Above it the
 // continuous one stands in, and a half-width of thousands is at most one too large.
@@ -55,7 +11,7 @@ const exactSigma = 512
 
 // HalfWidth returns the least whole number t with P(|noise| > t) <= alpha.
 func (n Noise) HalfWidth(alpha *big.Rat) *big.Int {
-	if n.kind == Laplace {
+	if n.kind == noise.Laplace {
 		return laplaceHalfWidth(n.Scale(), alpha)
 	}
 	return gaussianHalfWidth(n.Scale(), alpha)
@@ -75,7 +31,7 @@ func (n Noise) HalfWidthOfSum(k int, alpha *big.Rat) *big.Int {
 	union := n.HalfWidth(new(big.Rat).Quo(alpha, kk))
 	union.Mul(union, kk.Num())
 	var t *big.Int
-	if n.kind == Gaussian {
+	if n.kind == noise.Gaussian {
 		if n.num.Cmp(n.den) < 0 {
 			return union
 		}

@@ -15,45 +15,12 @@ import (
 	"math/big"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // Version names the samplers and the key schedule. It is part of every stream's label: a change in either gets a new
 // version, so old and new noise for the same inputs are independent.
 const Version = "assent.mechanism.v2"
-
-// Kind is the distribution that noise is drawn from.
-type Kind uint8
-
-// The two mechanisms. Both satisfy zero-concentrated differential privacy; Laplace also satisfies pure differential
-// privacy, at about twice the variance for the same rho.
-const (
-	Gaussian Kind = iota
-	Laplace
-)
-
-// String returns the mechanism's name as parameters and results spell it.
-func (k Kind) String() string {
-	switch k {
-	case Gaussian:
-		return "gaussian"
-	case Laplace:
-		return "laplace"
-	default:
-		return fmt.Sprintf("mechanism(%d)", uint8(k))
-	}
-}
-
-// ParseKind is the inverse of Kind.String.
-func ParseKind(s string) (Kind, error) {
-	switch s {
-	case "gaussian":
-		return Gaussian, nil
-	case "laplace":
-		return Laplace, nil
-	default:
-		return 0, fmt.Errorf("mechanism %q is unknown: use gaussian or laplace", s)
-	}
-}
 
 // MaxScaleBits bounds the scale of the noise, so that a sample fits in 64 bits (it would exceed them with a probability
 // below e^-1000, and saturates then).
@@ -85,7 +52,7 @@ func (s Sensitivity) l2Squared() *big.Int {
 
 // Noise is one distribution, calibrated. Values are immutable and safe for concurrent use.
 type Noise struct {
-	kind Kind
+	kind noise.Mechanism
 	// num/den is the scale of a Laplace, or the variance of a Gaussian, in lowest terms.
 	num, den *big.Int
 }
@@ -99,7 +66,7 @@ var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, n
 //
 // The Gaussian's variance is L2^2 / (2 rho) exactly. The Laplace's scale is L1 / epsilon with the largest epsilon, in
 // millionths, of which epsilon^2/2 is not above rho.
-func Calibrate(kind Kind, s Sensitivity, rho budget.Rho) (Noise, error) {
+func Calibrate(kind noise.Mechanism, s Sensitivity, rho budget.Rho) (Noise, error) {
 	if rho == 0 {
 		return Noise{}, errors.New(
 			"calibrating noise: rho is zero, and no amount of noise gives a release without budget")
@@ -108,13 +75,13 @@ func Calibrate(kind Kind, s Sensitivity, rho budget.Rho) (Noise, error) {
 		return Noise{}, fmt.Errorf("calibrating noise: sensitivity L0 %d, LInf %d has a zero", s.L0, s.LInf)
 	}
 	switch kind {
-	case Gaussian:
+	case noise.Gaussian:
 		num := new(big.Int).Mul(s.l2Squared(), u(budget.Micro))
 		den := new(big.Int).Mul(u(2), u(uint64(rho)))
-		return newNoise(Gaussian, num, den)
-	case Laplace:
+		return newNoise(noise.Gaussian, num, den)
+	case noise.Laplace:
 		num := new(big.Int).Mul(s.l1(), u(budget.Micro))
-		return newNoise(Laplace, num, u(uint64(rho.ToPure())))
+		return newNoise(noise.Laplace, num, u(uint64(rho.ToPure())))
 	default:
 		return Noise{}, fmt.Errorf("calibrating noise: mechanism %d is unknown", kind)
 	}
@@ -122,28 +89,28 @@ func Calibrate(kind Kind, s Sensitivity, rho budget.Rho) (Noise, error) {
 
 // NewGaussian returns a discrete Gaussian of the given variance.
 func NewGaussian(variance *big.Rat) (Noise, error) {
-	return newNoise(Gaussian, variance.Num(), variance.Denom())
+	return newNoise(noise.Gaussian, variance.Num(), variance.Denom())
 }
 
 // NewLaplace returns a discrete Laplace of the given scale.
 func NewLaplace(scale *big.Rat) (Noise, error) {
-	return newNoise(Laplace, scale.Num(), scale.Denom())
+	return newNoise(noise.Laplace, scale.Num(), scale.Denom())
 }
 
-func newNoise(kind Kind, num, den *big.Int) (Noise, error) {
+func newNoise(kind noise.Mechanism, num, den *big.Int) (Noise, error) {
 	if num.Sign() <= 0 || den.Sign() <= 0 {
 		return Noise{}, fmt.Errorf("calibrating %s noise: scale %v/%v is not positive", kind, num, den)
 	}
 	r := new(big.Rat).SetFrac(num, den)
 	n := Noise{kind: kind, num: r.Num(), den: r.Denom()}
 	bits := MaxScaleBits
-	if kind == Gaussian {
+	if kind == noise.Gaussian {
 		bits *= 2 // a variance
 	}
 	if new(big.Int).Quo(num, den).BitLen() > bits || n.den.BitLen() > 63 {
 		return Noise{}, ErrScale
 	}
-	if kind == Laplace && n.num.BitLen() > 63 {
+	if kind == noise.Laplace && n.num.BitLen() > 63 {
 		// Scales are stated in millionths, so a numerator may be that much longer. Round up: more noise.
 		return newNoise(kind, new(big.Int).Add(new(big.Int).Quo(num, den), u(1)), u(1))
 	}
@@ -151,7 +118,7 @@ func newNoise(kind Kind, num, den *big.Int) (Noise, error) {
 }
 
 // Kind returns the distribution.
-func (n Noise) Kind() Kind { return n.kind }
+func (n Noise) Kind() noise.Mechanism { return n.kind }
 
 // Scale returns the Laplace's scale or the Gaussian's variance as an exact fraction.
 func (n Noise) Scale() *big.Rat { return new(big.Rat).SetFrac(n.num, n.den) }
@@ -159,7 +126,7 @@ func (n Noise) Scale() *big.Rat { return new(big.Rat).SetFrac(n.num, n.den) }
 // Sample draws one value from the stream.
 func (n Noise) Sample(s *Stream) int64 {
 	switch n.kind {
-	case Laplace:
+	case noise.Laplace:
 		return sampleLaplace(s, n.num.Uint64(), n.den.Uint64())
 	default:
 		return sampleGaussian(s, n.num, n.den)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // testKey is a key from fixed shares. Streams are deterministic, so every statistical test below gives one answer for
@@ -143,20 +144,20 @@ func TestKeySeparatesInputs(t *testing.T) {
 func TestCalibrate(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		kind Kind
+		kind noise.Mechanism
 		s    Sensitivity
 		rho  budget.Rho
 		want *big.Rat
 	}{
 		// The OpenDP documentation's pair: scale 1 at sensitivity 1 is rho 0.5, and rho 1 is scale 0.7071067811865476.
-		{"opendp rho 0.5", Gaussian, Sensitivity{L0: 1, LInf: 1}, 500_000, big.NewRat(1, 1)},
-		{"opendp rho 1", Gaussian, Sensitivity{L0: 1, LInf: 1}, 1_000_000, big.NewRat(1, 2)},
-		{"L2 squared is L0 LInf squared", Gaussian, Sensitivity{L0: 4, LInf: 3}, 500_000, big.NewRat(36, 1)},
-		{"L1 caps L2", Gaussian, Sensitivity{L0: 4, LInf: 3, L1: 3}, 500_000, big.NewRat(9, 1)},
-		{"pure epsilon 1", Laplace, Sensitivity{L0: 1, LInf: 1}, 500_000, big.NewRat(1, 1)},
-		{"pure epsilon 0.1, L1 5", Laplace, Sensitivity{L0: 5, LInf: 1}, 5_000, big.NewRat(50, 1)},
+		{"opendp rho 0.5", noise.Gaussian, Sensitivity{L0: 1, LInf: 1}, 500_000, big.NewRat(1, 1)},
+		{"opendp rho 1", noise.Gaussian, Sensitivity{L0: 1, LInf: 1}, 1_000_000, big.NewRat(1, 2)},
+		{"L2 squared is L0 LInf squared", noise.Gaussian, Sensitivity{L0: 4, LInf: 3}, 500_000, big.NewRat(36, 1)},
+		{"L1 caps L2", noise.Gaussian, Sensitivity{L0: 4, LInf: 3, L1: 3}, 500_000, big.NewRat(9, 1)},
+		{"pure epsilon 1", noise.Laplace, Sensitivity{L0: 1, LInf: 1}, 500_000, big.NewRat(1, 1)},
+		{"pure epsilon 0.1, L1 5", noise.Laplace, Sensitivity{L0: 5, LInf: 1}, 5_000, big.NewRat(50, 1)},
 		// sqrt(2*0.1) = 0.4472135...: epsilon is cut to 0.447213.
-		{"epsilon rounded down", Laplace, Sensitivity{L0: 1, LInf: 1}, 100_000, big.NewRat(1_000_000, 447_213)},
+		{"epsilon rounded down", noise.Laplace, Sensitivity{L0: 1, LInf: 1}, 100_000, big.NewRat(1_000_000, 447_213)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			n, err := Calibrate(c.kind, c.s, c.rho)
@@ -168,16 +169,16 @@ func TestCalibrate(t *testing.T) {
 			}
 		})
 	}
-	if n, _ := Calibrate(Gaussian, Sensitivity{L0: 1, LInf: 1}, 1_000_000); n.Kind() == Gaussian {
+	if n, _ := Calibrate(noise.Gaussian, Sensitivity{L0: 1, LInf: 1}, 1_000_000); n.Kind() == noise.Gaussian {
 		if f, _ := n.Scale().Float64(); math.Sqrt(f) != 0.7071067811865476 {
 			t.Errorf("sigma at rho 1: got %v, want 0.7071067811865476", math.Sqrt(f))
 		}
 	}
 	for name, err := range map[string]error{
-		"no budget":      second(Calibrate(Gaussian, Sensitivity{L0: 1, LInf: 1}, 0)),
-		"no sensitivity": second(Calibrate(Gaussian, Sensitivity{L0: 1}, 1)),
-		"too much noise": second(Calibrate(Gaussian, Sensitivity{L0: 1, LInf: 1 << 50}, 1)),
-		"laplace":        second(Calibrate(Laplace, Sensitivity{L0: 1, LInf: 1 << 50}, 1)),
+		"no budget":      second(Calibrate(noise.Gaussian, Sensitivity{L0: 1, LInf: 1}, 0)),
+		"no sensitivity": second(Calibrate(noise.Gaussian, Sensitivity{L0: 1}, 1)),
+		"too much noise": second(Calibrate(noise.Gaussian, Sensitivity{L0: 1, LInf: 1 << 50}, 1)),
+		"laplace":        second(Calibrate(noise.Laplace, Sensitivity{L0: 1, LInf: 1 << 50}, 1)),
 		"unknown":        second(Calibrate(7, Sensitivity{L0: 1, LInf: 1}, 1)),
 	} {
 		if err == nil {
@@ -194,7 +195,7 @@ func TestCalibrationNeverOverspends(t *testing.T) {
 	for rho := budget.Rho(1); rho < 1<<36; rho = rho*3 + 1 {
 		want := new(big.Rat).SetFrac64(int64(rho), budget.Micro)
 		s := Sensitivity{L0: 3, LInf: 7}
-		laplace, err := Calibrate(Laplace, s, rho)
+		laplace, err := Calibrate(noise.Laplace, s, rho)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,7 +203,7 @@ func TestCalibrationNeverOverspends(t *testing.T) {
 		if cost := new(big.Rat).Quo(big.NewRat(21*21, 2), square); cost.Cmp(want) > 0 {
 			t.Errorf("laplace: rho %v costs %v", want, cost)
 		}
-		gaussian, err := Calibrate(Gaussian, s, rho)
+		gaussian, err := Calibrate(noise.Gaussian, s, rho)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -257,7 +258,7 @@ func TestHalfWidthIsTheQuantile(t *testing.T) {
 	for _, alpha := range []*big.Rat{big.NewRat(1, 10), big.NewRat(1, 20), big.NewRat(1, 100), big.NewRat(1, 80)} {
 		a, _ := alpha.Float64()
 		for _, num := range []int64{1, 3, 10, 50, 1_000, 100_000} {
-			for _, kind := range []Kind{Gaussian, Laplace} {
+			for _, kind := range []noise.Mechanism{noise.Gaussian, noise.Laplace} {
 				n, err := newNoise(kind, big.NewInt(num), big.NewInt(4))
 				if err != nil {
 					t.Fatal(err)
@@ -287,7 +288,7 @@ func TestHalfWidthIsTheQuantile(t *testing.T) {
 func (n Noise) pmf() []float64 {
 	scale, _ := n.Scale().Float64()
 	weight := func(x float64) float64 {
-		if n.kind == Laplace {
+		if n.kind == noise.Laplace {
 			return math.Exp(-x / scale)
 		}
 		return math.Exp(-x * x / (2 * scale))

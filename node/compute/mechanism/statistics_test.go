@@ -7,7 +7,9 @@ import (
 	"sort"
 	"testing"
 
-	"github.com/google/differential-privacy/go/v3/noise"
+	dp "github.com/google/differential-privacy/go/v3/noise"
+
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // TestSamplersFollowTheirDistribution is a chi-square test of 200,000 draws against the exact probabilities, for eleven
@@ -16,21 +18,21 @@ import (
 func TestSamplersFollowTheirDistribution(t *testing.T) {
 	const draws = 200_000
 	for i, c := range []struct {
-		kind Kind
+		kind noise.Mechanism
 		r    *big.Rat
 	}{
-		{Laplace, big.NewRat(1, 3)},
-		{Laplace, big.NewRat(1, 1)},
-		{Laplace, big.NewRat(1_000_000, 447_213)},
-		{Laplace, big.NewRat(10, 1)},
-		{Laplace, big.NewRat(100, 7)},
-		{Gaussian, big.NewRat(1, 4)},
-		{Gaussian, big.NewRat(1, 1)},
-		{Gaussian, big.NewRat(5, 1)},
-		{Gaussian, big.NewRat(1_000_000, 14)},
-		{Gaussian, big.NewRat(81, 2)},
+		{noise.Laplace, big.NewRat(1, 3)},
+		{noise.Laplace, big.NewRat(1, 1)},
+		{noise.Laplace, big.NewRat(1_000_000, 447_213)},
+		{noise.Laplace, big.NewRat(10, 1)},
+		{noise.Laplace, big.NewRat(100, 7)},
+		{noise.Gaussian, big.NewRat(1, 4)},
+		{noise.Gaussian, big.NewRat(1, 1)},
+		{noise.Gaussian, big.NewRat(5, 1)},
+		{noise.Gaussian, big.NewRat(1_000_000, 14)},
+		{noise.Gaussian, big.NewRat(81, 2)},
 		// Forty digits: the path with integers of any size.
-		{Gaussian, new(big.Rat).Add(big.NewRat(40, 1), big.NewRat(1, 1<<62))},
+		{noise.Gaussian, new(big.Rat).Add(big.NewRat(40, 1), big.NewRat(1, 1<<62))},
 	} {
 		t.Run(fmt.Sprintf("%v %v", c.kind, c.r), func(t *testing.T) {
 			n, err := newNoise(c.kind, c.r.Num(), c.r.Denom())
@@ -94,14 +96,14 @@ func TestAgainstGoogle(t *testing.T) {
 			ours, theirs := make([]float64, draws), make([]float64, draws)
 			var n Noise
 			var err error
-			var google noise.Noise
+			var google dp.Noise
 			if c.delta == 0 {
-				google = noise.Laplace()
+				google = dp.Laplace()
 				scale := new(big.Rat).SetFloat64(float64(c.l0*c.linf) / c.epsilon)
 				n, err = NewLaplace(scale)
 			} else {
-				google = noise.Gaussian()
-				sigma := noise.SigmaForGaussian(c.l0, float64(c.linf), c.epsilon, c.delta)
+				google = dp.Gaussian()
+				sigma := dp.SigmaForGaussian(c.l0, float64(c.linf), c.epsilon, c.delta)
 				n, err = NewGaussian(new(big.Rat).SetFloat64(sigma * sigma))
 			}
 			if err != nil {
@@ -121,7 +123,7 @@ func TestAgainstGoogle(t *testing.T) {
 			}
 			// The same test must see a shift of a tenth of the standard deviation.
 			sd, _ := n.Scale().Float64()
-			if n.Kind() == Gaussian {
+			if n.Kind() == noise.Gaussian {
 				sd = math.Sqrt(sd)
 			} else {
 				sd *= math.Sqrt2
@@ -162,7 +164,7 @@ func kolmogorovSmirnov(a, b []float64) float64 {
 // confidence by more than 6 standard errors (false-alarm rate 10^-9), and for single draws of wide noise not much more.
 func TestCoverage(t *testing.T) {
 	const draws = 20_000
-	for _, kind := range []Kind{Gaussian, Laplace} {
+	for _, kind := range []noise.Mechanism{noise.Gaussian, noise.Laplace} {
 		for _, r := range []*big.Rat{big.NewRat(1, 4), big.NewRat(1, 1), big.NewRat(5, 1), big.NewRat(500, 1)} {
 			for _, k := range []int{1, 2, 4, 24} {
 				n, err := newNoise(kind, r.Num(), r.Denom())
@@ -176,7 +178,8 @@ func TestCoverage(t *testing.T) {
 						sums[i] += n.Sample(s)
 					}
 				}
-				for _, confidence := range []Confidence{Confidence90, Confidence95, Confidence99} {
+				for _, confidence := range []noise.Confidence{noise.Confidence90, noise.Confidence95,
+					noise.Confidence99} {
 					alpha, err := confidence.Alpha()
 					if err != nil {
 						t.Fatal(err)

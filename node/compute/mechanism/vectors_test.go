@@ -3,6 +3,7 @@ package mechanism
 import (
 	"encoding/hex"
 	"encoding/json"
+	"github.com/assent-network/assent/protocol/noise"
 	"math/big"
 	"os"
 	"testing"
@@ -40,7 +41,7 @@ func TestSampleVectors(t *testing.T) {
 	}
 	checked := 0
 	for _, c := range v.Cases {
-		kind, err := ParseKind(c.Mechanism)
+		kind, err := noise.ParseMechanism(c.Mechanism)
 		if err != nil {
 			t.Fatal(err)
 		}

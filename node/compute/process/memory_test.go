@@ -13,12 +13,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/compute"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // rowsOfOne is how many rows a person of a large table has.
@@ -60,7 +60,7 @@ func largeSample(t testing.TB, rows int) *sample {
 	}))(t)
 	s.file, s.content = sealed.Bytes(), packed.ContentRoot
 	var err error
-	if _, s.job.Parameters, err = query.ParseLoose(kind.Query,
+	if _, s.job.Parameters, err = statistics.Read(kind.Query,
 		[]byte(`{"format":"assent-query/1","groups":[{"column":"group"}],`+
 			`"measures":[{"op":"count"},{"op":"sum","column":"c0"}]}`)); err != nil {
 		t.Fatal(err)

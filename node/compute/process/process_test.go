@@ -19,12 +19,12 @@ import (
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/compute/mechanism"
-	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -99,7 +99,7 @@ func newSample(t testing.TB, people int, how job.Release) *sample {
 	}))(t)
 	s.file, s.content = sealed.Bytes(), packed.ContentRoot
 	var err error
-	if _, s.job.Parameters, err = query.ParseLoose(kind.Query, []byte(parametersText)); err != nil {
+	if _, s.job.Parameters, err = statistics.Read(kind.Query, []byte(parametersText)); err != nil {
 		t.Fatal(err)
 	}
 	s.job.Kind, s.job.Schema = kind.Query, must(schema.Canonical())(t)

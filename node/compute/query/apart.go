@@ -175,7 +175,7 @@ func (d droppings) work(p *Plan, probes int) int {
 		}
 	}
 	if p.kind == kind.Query {
-		each := tallyWork(p.outputs[0].cells + 1)
+		each := tallyWork(p.lines + 1)
 		return n + d.sets()*(4+3*len(p.partitions)+each+probes*(2+each))
 	}
 	for _, part := range p.partitions {
@@ -324,7 +324,7 @@ func (c *census) next(change change) *setApart {
 	if c.turn == len(c.sets) {
 		s := &setApart{change: change}
 		if c.plan.kind == kind.Query {
-			cells := c.plan.outputs[0].cells
+			cells := c.plan.lines
 			s.tables = append(s.tables, newTally(cells+1))
 			for range c.probes {
 				s.moved = append(s.moved, newTally(cells+1))
@@ -354,7 +354,7 @@ func (s *setApart) count(c *census, e *engine, rows *vault.Bits, m move) {
 		s.countOutcomes(c, e, rows, m)
 		return
 	}
-	cells := int64(c.plan.outputs[0].cells)
+	cells := int64(c.plan.lines)
 	none := cells + 1
 	var cell, outside places
 	for k, part := range c.plan.partitions {
@@ -423,7 +423,7 @@ func (s *setApart) audited(p *Plan, floor int) *audit {
 	a.keep(left)
 	// A question without the groups tells how many they are together, where they are enough.
 	if s.together(p) {
-		a.relateAll(p.outputs[0].cells, 0, left)
+		a.relateAll(p.lines, 0, left)
 	}
 	a.protect()
 	return a

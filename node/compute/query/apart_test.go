@@ -11,6 +11,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 // solo are people of whom one alone has p and h=y: many have either.
@@ -104,39 +105,39 @@ func TestFloorOfAnAuditsClause(t *testing.T) {
 }
 
 // anyFilter makes a filter, of up to so many levels.
-func anyFilter(rng *rand.Rand, depth int) Filter {
+func anyFilter(rng *rand.Rand, depth int) selection.Filter {
 	if depth > 0 && rng.IntN(3) > 0 {
-		parts := make([]Filter, 2+rng.IntN(3))
+		parts := make([]selection.Filter, 2+rng.IntN(3))
 		for i := range parts {
 			parts[i] = anyFilter(rng, depth-1)
 		}
-		f := Filter{And: parts}
+		f := selection.Filter{And: parts}
 		if rng.IntN(3) == 0 {
-			f = Filter{Or: parts}
+			f = selection.Filter{Or: parts}
 		}
 		if rng.IntN(4) == 0 {
-			return Filter{Not: &f}
+			return selection.Filter{Not: &f}
 		}
 		return f
 	}
 	switch rng.IntN(6) {
 	case 0:
-		return Filter{Column: "g", Op: "!=", Value: string(rune('a' + rng.IntN(4)))}
+		return selection.Filter{Column: "g", Op: "!=", Value: string(rune('a' + rng.IntN(4)))}
 	case 1:
-		return Filter{Column: "h", Op: "in", Values: []string{"x", "y", "z"}[rng.IntN(2):]}
+		return selection.Filter{Column: "h", Op: "in", Values: []string{"x", "y", "z"}[rng.IntN(2):]}
 	case 2:
-		return Filter{Column: "p", Op: "=", Value: "true"}
+		return selection.Filter{Column: "p", Op: "=", Value: "true"}
 	case 3:
-		return Filter{Column: "v", Op: []string{"<", ">=", "!="}[rng.IntN(3)], Value: fmt.Sprint(rng.IntN(5))}
+		return selection.Filter{Column: "v", Op: []string{"<", ">=", "!="}[rng.IntN(3)], Value: fmt.Sprint(rng.IntN(5))}
 	case 4:
-		return Filter{Not: &Filter{Column: "v", Op: "null"}}
+		return selection.Filter{Not: &selection.Filter{Column: "v", Op: "null"}}
 	}
-	return Filter{Column: "l", Op: "=", Value: "false"}
+	return selection.Filter{Column: "l", Op: "=", Value: "false"}
 }
 
 // without calls see with each filter that has one part less, or two of one list.
-func without(f Filter, see func(Filter)) {
-	each := func(parts []Filter, wrap func([]Filter) Filter) {
+func without(f selection.Filter, see func(selection.Filter)) {
+	each := func(parts []selection.Filter, wrap func([]selection.Filter) selection.Filter) {
 		for i := range parts {
 			rest := slices.Delete(slices.Clone(parts), i, i+1)
 			if len(rest) > 0 {
@@ -147,7 +148,7 @@ func without(f Filter, see func(Filter)) {
 					see(wrap(slices.Delete(slices.Clone(rest), j, j+1)))
 				}
 			}
-			without(parts[i], func(less Filter) {
+			without(parts[i], func(less selection.Filter) {
 				all := slices.Clone(parts)
 				all[i] = less
 				see(wrap(all))
@@ -156,11 +157,11 @@ func without(f Filter, see func(Filter)) {
 	}
 	switch {
 	case f.And != nil:
-		each(f.And, func(l []Filter) Filter { return Filter{And: l} })
+		each(f.And, func(l []selection.Filter) selection.Filter { return selection.Filter{And: l} })
 	case f.Or != nil:
-		each(f.Or, func(l []Filter) Filter { return Filter{Or: l} })
+		each(f.Or, func(l []selection.Filter) selection.Filter { return selection.Filter{Or: l} })
 	case f.Not != nil:
-		without(*f.Not, func(less Filter) { see(Filter{Not: &less}) })
+		without(*f.Not, func(less selection.Filter) { see(selection.Filter{Not: &less}) })
 	}
 }
 
@@ -183,7 +184,7 @@ func TestFloorAgainstDropping(t *testing.T) {
 		}
 		m := floored(t, 1, lines)
 		groups := []string{"", `"groups":[{"column":"h"}],`}[rng.IntN(2)]
-		ask := func(f Filter) ([]string, [][]int) {
+		ask := func(f selection.Filter) ([]string, [][]int) {
 			b, err := json.Marshal(f)
 			if err != nil {
 				t.Fatal(err)
@@ -194,7 +195,7 @@ func TestFloorAgainstDropping(t *testing.T) {
 		}
 		f := anyFilter(rng, 2)
 		got, in := ask(f)
-		without(f, func(less Filter) {
+		without(f, func(less selection.Filter) {
 			other, also := ask(less)
 			for cell := range got {
 				asked++
@@ -220,7 +221,7 @@ func TestFloorAgainstDropping(t *testing.T) {
 // membership gives the rows of each cell, of one row a person.
 func membership(t testing.TB, p *Plan, m *memory) (rows [][]int) {
 	e := newEngine(p, nil)
-	rows = make([][]int, p.outputs[0].cells)
+	rows = make([][]int, p.lines)
 	n := 0
 	for b, err := range m.blocks() {
 		if err != nil {
@@ -262,10 +263,11 @@ func TestClausesHoldAlike(t *testing.T) {
 	m := floored(t, 1, lines)
 	for range 300 {
 		f := anyFilter(rng, 3)
-		c, _, err := compileFilter(m.schema, &f)
+		resolved, _, err := f.Resolve(m.schema)
 		if err != nil {
 			t.Fatal(err)
 		}
+		c := conditionOf(resolved)
 		d := divider{schema: m.schema, asWritten: rng.IntN(2) == 0}
 		divided, opposite := d.divide(c, false), d.divide(c, true)
 		for b, err := range m.blocks() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/kind"
 )
 
@@ -20,7 +21,7 @@ func audited(t testing.TB, m *memory, filter, prediction, label, groups string) 
 	grouping := withFloor(t, p, m, 5).Fairness.Groupings[0]
 	for _, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 		counts := g.Matrix
-		for _, f := range []Figure{counts.TP, counts.FP, counts.TN, counts.FN, counts.N} {
+		for _, f := range []figure.Figure{counts.TP, counts.FP, counts.TN, counts.FN, counts.N} {
 			out[g.Name] = append(out[g.Name], f.Value)
 		}
 		if g.LeftOut != nil {

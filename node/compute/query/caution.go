@@ -8,6 +8,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 // Cautions says in sentences what of a plan is easily read otherwise: what is counted, what a negation does with cells
@@ -18,7 +19,7 @@ func (p *Plan) Cautions() []string { return p.cautions }
 // and one for all.
 func (p *Plan) Lines() int {
 	if p.kind == kind.Query {
-		return p.outputs[0].cells
+		return p.lines
 	}
 	lines := 0
 	for _, part := range p.partitions {
@@ -42,7 +43,7 @@ func (p *Plan) sizeError(bytes int, how job.Release) error {
 }
 
 // caution notes what a plan is easily misread in.
-func (p *Plan) caution(f *Filter, groups []Grouping) {
+func (p *Plan) caution(f *selection.Filter, groups []selection.Grouping) {
 	if n := p.schema.MaxContributions; n > 1 {
 		p.cautions = append(p.cautions, fmt.Sprintf("counts are of rows, of which a person has up to %d, not of people",
 			n))
@@ -69,7 +70,7 @@ func (p *Plan) caution(f *Filter, groups []Grouping) {
 }
 
 // negations finds the nullable columns that comparisons under a negation name.
-func (p *Plan) negations(f *Filter, under bool, found map[string]bool) {
+func (p *Plan) negations(f *selection.Filter, under bool, found map[string]bool) {
 	if f == nil {
 		return
 	}

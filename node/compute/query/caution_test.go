@@ -6,6 +6,7 @@ import (
 
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestCautions: what is easily misread in a question is said before it is posted, and nothing where nothing is.
@@ -35,7 +36,7 @@ func TestCautions(t *testing.T) {
 		}
 	}
 	m := load(t, strings.Replace(schema, "%", "1", 1), "id,d,b,w\n")
-	params, _, err := ParseLoose(kind.Query, []byte(
+	params, _, err := statistics.Read(kind.Query, []byte(
 		`{"format": "assent-query/1", "measures": [{"op": "mean", "column": "w"}]}`))
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 )
@@ -63,7 +64,7 @@ func TestCOMPASSomeDecline(t *testing.T) {
 	grouping := result.Fairness.Groupings[0]
 	for _, g := range append(grouping.Groups, grouping.Overall) {
 		m := want[g.Name]
-		for cell, f := range []Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
+		for cell, f := range []figure.Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
 			if number(t, f) != float64(m[cell]) {
 				t.Errorf("%s, %s: got %s, want %d", g.Name, matrixNames[cell], f.Value, m[cell])
 			}

@@ -1,6 +1,49 @@
 package query
 
-import "github.com/assent-network/assent/node/vault"
+import (
+	"fmt"
+
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/selection"
+)
+
+// condition is what a Condition does with rows. It is the same work for each row whatever the row holds: no part of it
+// is left out because of another one, and nothing branches on a cell.
+type condition interface {
+	// holds sets the bits of the rows for which the condition holds, and clears the others.
+	holds(b *vault.Block, out *vault.Bits)
+	// work is how many operations it takes for a row.
+	work() int
+}
+
+// conditionOf is how a Condition is computed.
+func conditionOf(c selection.Condition) condition {
+	switch c := c.(type) {
+	case selection.All:
+		return all(conditionsOf(c))
+	case selection.Some:
+		return some(conditionsOf(c))
+	case selection.Not:
+		return not{conditionOf(c.Condition)}
+	case selection.Known:
+		return known{c.Column, conditionOf(c.Condition)}
+	case selection.Null:
+		return null(c.Column)
+	case selection.Below:
+		return below{c.Column, c.Value}
+	case selection.Among:
+		return among{c.Column, c.Values}
+	}
+	panic(fmt.Sprintf("a condition of type %T", c)) // there are no others
+}
+
+func conditionsOf(list []selection.Condition) []condition {
+	out := make([]condition, len(list))
+	for i, c := range list {
+		out[i] = conditionOf(c)
+	}
+	return out
+}
 
 // all holds where each of its conditions does.
 type all []condition

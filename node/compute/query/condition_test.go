@@ -11,7 +11,10 @@ import (
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const mixedSchema = `{"format":"assent-schema/1","title":"Mixed","subject":"who","maxContributions":3,"columns":[
@@ -49,8 +52,8 @@ func mixed(t testing.TB, rng *rand.Rand, rows int) *memory {
 }
 
 // randomFilter draws a filter over the mixed schema.
-func randomFilter(rng *rand.Rand, depth int) Filter {
-	list := func() (out []Filter) {
+func randomFilter(rng *rand.Rand, depth int) selection.Filter {
+	list := func() (out []selection.Filter) {
 		for range 1 + rng.IntN(3) {
 			out = append(out, randomFilter(rng, depth-1))
 		}
@@ -58,17 +61,17 @@ func randomFilter(rng *rand.Rand, depth int) Filter {
 	}
 	switch form := rng.IntN(8); {
 	case depth > 1 && form == 0:
-		return Filter{And: list()}
+		return selection.Filter{And: list()}
 	case depth > 1 && form == 1:
-		return Filter{Or: list()}
+		return selection.Filter{Or: list()}
 	case depth > 1 && form == 2:
 		inner := randomFilter(rng, depth-1)
-		return Filter{Not: &inner}
+		return selection.Filter{Not: &inner}
 	}
 	number := func() string { return strconv.Itoa(rng.IntN(41) - 20) }
 	switch rng.IntN(6) {
 	case 0:
-		return Filter{Column: "n", Op: "null"}
+		return selection.Filter{Column: "n", Op: "null"}
 	case 1:
 		var values []string
 		for range 1 + rng.IntN(4) {
@@ -76,26 +79,27 @@ func randomFilter(rng *rand.Rand, depth int) Filter {
 				values = append(values, v)
 			}
 		}
-		return Filter{Column: "n", Op: "in", Values: values}
+		return selection.Filter{Column: "n", Op: "in", Values: values}
 	case 2:
-		return Filter{Column: "c", Op: []string{"=", "!="}[rng.IntN(2)], Value: []string{"x", "y", "z"}[rng.IntN(3)]}
+		return selection.Filter{Column: "c", Op: []string{"=", "!="}[rng.IntN(2)],
+			Value: []string{"x", "y", "z"}[rng.IntN(3)]}
 	case 3:
 		large := []string{"-9007199254740991", "0", "9007199254740991"}
-		return Filter{Column: "m", Op: operators[rng.IntN(6)], Value: large[rng.IntN(3)]}
+		return selection.Filter{Column: "m", Op: selection.Operators[rng.IntN(6)], Value: large[rng.IntN(3)]}
 	case 4:
-		return Filter{Column: "b", Op: "=", Value: []string{"true", "false"}[rng.IntN(2)]}
+		return selection.Filter{Column: "b", Op: "=", Value: []string{"true", "false"}[rng.IntN(2)]}
 	default:
-		return Filter{Column: "n", Op: operators[rng.IntN(6)], Value: number()}
+		return selection.Filter{Column: "n", Op: selection.Operators[rng.IntN(6)], Value: number()}
 	}
 }
 
 // plainly says whether a filter holds for a row, as its definition reads.
-func plainly(t testing.TB, s *schema.Schema, f *Filter, row *vault.Row) bool {
+func plainly(t testing.TB, s *schema.Schema, f *selection.Filter, row *vault.Row) bool {
 	switch {
 	case f.And != nil:
-		return !slices.ContainsFunc(f.And, func(p Filter) bool { return !plainly(t, s, &p, row) })
+		return !slices.ContainsFunc(f.And, func(p selection.Filter) bool { return !plainly(t, s, &p, row) })
 	case f.Or != nil:
-		return slices.ContainsFunc(f.Or, func(p Filter) bool { return plainly(t, s, &p, row) })
+		return slices.ContainsFunc(f.Or, func(p selection.Filter) bool { return plainly(t, s, &p, row) })
 	case f.Not != nil:
 		return !plainly(t, s, f.Not, row)
 	}
@@ -131,15 +135,16 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 	for round := range 60 {
 		m := mixed(t, rng, 1+rng.IntN(2*vault.BlockRows+200))
 		filter := randomFilter(rng, 4)
-		rules := []Rule{{"one", randomFilter(rng, 3)}, {"two", randomFilter(rng, 3)}, {"three", randomFilter(rng, 2)}}
-		p, err := Compile(Params{Query: &Query{
-			Format: QueryFormat, Filter: &filter,
-			Groups: []Grouping{
+		rules := []selection.Rule{{Name: "one", Where: randomFilter(rng, 3)},
+			{Name: "two", Where: randomFilter(rng, 3)}, {Name: "three", Where: randomFilter(rng, 2)}}
+		p, err := Compile(statistics.Parameters{Query: &query.Parameters{
+			Format: query.Format, Filter: &filter,
+			Groups: []selection.Grouping{
 				{Column: "c", Values: []string{"z", "x"}, Null: round%2 == 0},
 				{Name: "rules", Rules: rules},
 				{Column: "n", Edges: []string{"-20", "-3", "0", "7"}, Null: round%3 == 0},
 			},
-			Measures: []Measure{{Op: "count"}, {Op: "sum", Column: "n", Min: "-5", Max: "9"},
+			Measures: []query.Measure{{Op: "count"}, {Op: "sum", Column: "n", Min: "-5", Max: "9"},
 				{Op: "mean", Column: "n"}},
 		}}, m.schema)
 		if err != nil {
@@ -159,7 +164,8 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 			if row.Nulls[2] {
 				byC = map[bool]int{true: 2, false: -1}[round%2 == 0]
 			}
-			byRule := slices.IndexFunc(rules, func(r Rule) bool { return plainly(t, m.schema, &r.Where, row) })
+			byRule := slices.IndexFunc(rules,
+				func(r selection.Rule) bool { return plainly(t, m.schema, &r.Where, row) })
 			byN := map[bool]int{true: 3, false: -1}[row.Nulls[0] && round%3 == 0]
 			for e, edge := range []int64{-20, -3, 0} {
 				if v := row.Values[0]; !row.Nulls[0] && v >= edge && v < []int64{-3, 0, 7}[e] {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -55,7 +56,7 @@ func correlated(t testing.TB, columns, groups, people int) (*memory, *Plan) {
 func TestFloorOfCorrelatedGroupings(t *testing.T) {
 	for _, c := range []struct{ columns, groups, people, floor int }{{2, 16, 60_000, 50}, {4, 6, 8_000, 20}} {
 		m, p := correlated(t, c.columns, c.groups, c.people)
-		withFloor(t, p, m, uint32(c.floor)).each(func(f *Figure) {
+		withFloor(t, p, m, uint32(c.floor)).Each(func(f *figure.Figure) {
 			if f.Suppressed() {
 				t.Fatalf("%+v: a figure of many is suppressed", c)
 			}

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // edged are people of whom one alone, with so many rows, has the value 63: many are younger, and many are older.
@@ -61,7 +63,7 @@ func TestFloorOfNeighbouringEdges(t *testing.T) {
 		shown := 0
 		for _, g := range r.Fairness.Groupings {
 			for _, group := range append(slices.Clone(g.Groups), g.Overall) {
-				for _, f := range []Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN,
+				for _, f := range []figure.Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN,
 					group.Matrix.N} {
 					shown += btoi(!f.Suppressed())
 				}
@@ -96,7 +98,8 @@ func TestFloorOfNeighbouringEdgesOfTheLeftOut(t *testing.T) {
 
 // crossAttack solves what a result tells of the people by the groups of each two groupings, of a reader who knows which
 // groups have no people in common. It reports how many counts of few there are.
-func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *Result, floor int, random *rand.Rand) (few int) {
+func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *statistics.Result, floor int,
+	random *rand.Rand) (few int) {
 	t.Helper()
 	for second := range p.partitions {
 		for first := range second {
@@ -128,7 +131,7 @@ func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *Result, floor
 			a.add(all)
 			for side, k := range pair {
 				grouping := r.Fairness.Groupings[k]
-				show := func(f Figure, of []int, outcomes ...int) {
+				show := func(f figure.Figure, of []int, outcomes ...int) {
 					if f.Suppressed() {
 						return
 					}
@@ -159,7 +162,8 @@ func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *Result, floor
 						of = groups
 					}
 					show(group.Matrix.N, of, 0, 1, 2, 3)
-					for o, f := range []Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN} {
+					for o, f := range []figure.Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN,
+						group.Matrix.FN} {
 						show(f, of, o)
 					}
 					if group.LeftOut != nil {
@@ -218,7 +222,7 @@ func TestFloorAgainstCrossing(t *testing.T) {
 		r := withFloor(t, p, m, uint32(floor))
 		few += crossAttack(t, fmt.Sprintf("trial %d, %d people, floor %d", trial, len(lines), floor), p, m, r, floor,
 			random)
-		r.each(func(f *Figure) { shown += btoi(!f.Suppressed()) })
+		r.Each(func(f *figure.Figure) { shown += btoi(!f.Suppressed()) })
 	}
 	t.Logf("%d counts of few people held, %d figures shown", few, shown)
 	if few < 200 || shown < 1000 {
@@ -235,7 +239,7 @@ func TestFloorOfIndependentGroupings(t *testing.T) {
 	}
 	m := floored(t, 1, lines)
 	p := fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"},{"column":"h","reference":"x"}`)
-	withFloor(t, p, m, 20).each(func(f *Figure) {
+	withFloor(t, p, m, 20).Each(func(f *figure.Figure) {
 		if f.Suppressed() {
 			t.Error("a figure of many is suppressed")
 		}

@@ -82,7 +82,7 @@ func (e *engine) contributions(b *vault.Block) {
 
 // divided finds the cells of a query's rows.
 func (e *engine) divided() {
-	none := int64(e.plan.outputs[0].cells)
+	none := int64(e.plan.lines)
 	cells := &e.cells[0]
 	for i := range cells {
 		cell, nowhere := int64(0), ^mask(&e.counts, i)

@@ -1,8 +1,6 @@
 package query
 
-import (
-	"math/big"
-)
+import "math/big"
 
 // Expected says how far a figure of a private release may be off, known before a row is read.
 type Expected struct {
@@ -16,10 +14,10 @@ type Expected struct {
 }
 
 // Confidence is the rate at which intervals hold, such as 0.95.
-func (p *Plan) Confidence() string { return string(p.confidence) }
+func (p *Plan) Confidence() string { return string(p.noise.Confidence) }
 
 // Mechanism names the noise of a private release.
-func (p *Plan) Mechanism() string { return p.mechanism.String() }
+func (p *Plan) Mechanism() string { return p.noise.Mechanism.String() }
 
 // Expected returns how far off the figures of a private release may be at a budget.
 func (p *Plan) Expected(release Release) ([]Expected, error) {
@@ -30,16 +28,11 @@ func (p *Plan) Expected(release Release) ([]Expected, error) {
 	var all []Expected
 	for i := range p.measures {
 		m := &p.measures[i]
-		e := Expected{Of: m.name}
-		switch m.op {
-		case "count":
-			e.Within = bars[m.total].half(1, 1).String()
-		case "sum":
-			e.Within = m.decimal(bars[m.total].half(1, 1), 1)
-		default:
-			e.Within, e.PerCount = m.decimal(bars[m.centred].half(1, 1), 2), true // of the sum of 2x-low-high
+		half := make([]*big.Int, len(m.of))
+		for k, o := range m.of {
+			half[k] = bars[o].half(1, 1)
 		}
-		all = append(all, e)
+		all = append(all, m.expected(m, half))
 	}
 	if len(p.measures) > 0 {
 		return all, nil
@@ -50,15 +43,10 @@ func (p *Plan) Expected(release Release) ([]Expected, error) {
 	return all, nil
 }
 
-// decimal writes a number of the column's last decimals, divided by parts, with the column's decimals.
-func (m *measure) decimal(v *big.Int, parts int64) string {
-	return new(big.Rat).SetFrac(v, new(big.Int).Mul(m.unit(), big.NewInt(parts))).FloatString(m.scale())
-}
-
 // Cells is how many lines a result has: those of a query, or the groups of all groupings of an audit.
 func (p *Plan) Cells() int {
 	if len(p.measures) > 0 {
-		return p.outputs[0].cells
+		return p.lines
 	}
 	n := 0
 	for _, part := range p.partitions {

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"math"
 	"math/big"
 )
@@ -62,7 +64,7 @@ func (c *confusion) estimate(cells ...int) *big.Int {
 	return total
 }
 
-func (c *confusion) count(cells ...int) Figure {
+func (c *confusion) count(cells ...int) figure.Figure {
 	var half *big.Int
 	k := c.k * len(cells)
 	if c.bars != nil {
@@ -105,27 +107,27 @@ func (c *confusion) rate(d rateCells, parts int) (r rate, num, den *big.Int) {
 
 const rateDecimals = 6
 
-// bounds writes the interval's ends.
-func (f *Figure) bounds(s span) {
-	f.wide.bound = boundDigits
+// writeBounds writes the interval's ends.
+func writeBounds(f *figure.Figure, s span) {
+	f.Wide.Bound = boundDigits
 	f.Low = outward(s.low, rateDecimals, -1)
 	if s.high != nil {
 		f.High = outward(s.high, rateDecimals, 1)
 	}
 }
 
-func (c *confusion) group(name string) FairnessGroup {
+func (c *confusion) group(name string) fairness.Group {
 	tp, fp, tn, fn := truePositive, falsePositive, trueNegative, falseNegative
-	g := FairnessGroup{Name: name, Matrix: Matrix{
+	g := fairness.Group{Name: name, Matrix: fairness.Matrix{
 		N:  c.count(tp, fp, tn, fn),
 		TP: c.count(tp), FP: c.count(fp), TN: c.count(tn), FN: c.count(fn),
 	}}
-	figures := g.Rates.all()
+	figures := g.Rates.All()
 	for i, d := range rateDefinitions() {
 		r, num, den := c.rate(d, 1)
-		*figures[i] = ratio(num, den, widths{value: doubleDigits, fraction: countDigits})
+		*figures[i] = ratio(num, den, figure.Widths{Value: doubleDigits, Fraction: countDigits})
 		if c.bars != nil {
-			figures[i].bounds(r.span)
+			writeBounds(figures[i], r.span)
 		}
 	}
 	return g
@@ -137,30 +139,30 @@ const maxRatio = 1_000_000
 // compare compares the group with the reference. Point estimates are doubles computed from the doubles of the rates in
 // the order of the definitions, as other programs compute them. An interval combines the ends of the intervals of the
 // rates in it, each widened so that together they miss no more often than stated (Bonferroni).
-func (c *confusion) compare(ref *confusion) *Comparison {
+func (c *confusion) compare(ref *confusion) *fairness.Comparison {
 	definitions := rateDefinitions()
 	pair := func(place, parts int) (a, b rate) {
 		a, _, _ = c.rate(definitions[place], parts)
 		b, _, _ = ref.rate(definitions[place], parts)
 		return a, b
 	}
-	figure := func(v float64, ok bool, s func() span) Figure {
-		f := Figure{wide: widths{value: doubleDigits}}
+	fig := func(v float64, ok bool, s func() span) figure.Figure {
+		f := figure.Figure{Wide: figure.Widths{Value: doubleDigits}}
 		if ok && !math.IsInf(v, 0) {
-			f.Value = Double(v)
+			f.Value = figure.Double(v)
 		}
 		if c.bars != nil {
-			f.bounds(s())
+			writeBounds(&f, s())
 		}
 		return f
 	}
-	difference := func(place int) Figure {
+	difference := func(place int) figure.Figure {
 		a, b := pair(place, 2)
-		return figure(a.value-b.value, a.ok && b.ok, func() span { return a.span.minus(b.span) })
+		return fig(a.value-b.value, a.ok && b.ok, func() span { return a.span.minus(b.span) })
 	}
 
 	a, b := pair(selectionPlace, 2)
-	impact := figure(a.value/b.value, a.ok && b.ok && b.value != 0, func() span {
+	impact := fig(a.value/b.value, a.ok && b.ok && b.value != 0, func() span {
 		s := a.span.over(b.span)
 		if s.high != nil && s.high.Cmp(big.NewRat(maxRatio, 1)) > 0 {
 			s.high = nil
@@ -173,7 +175,7 @@ func (c *confusion) compare(ref *confusion) *Comparison {
 	ok := fa.ok && fb.ok && ta.ok && tb.ok
 	df, dt := fa.value-fb.value, ta.value-tb.value
 	both := func() (f, t span) { return fa.span.minus(fb.span), ta.span.minus(tb.span) }
-	return &Comparison{
+	return &fairness.Comparison{
 		DisparateImpact:             impact,
 		StatisticalParityDifference: difference(selectionPlace),
 		EqualOpportunityDifference:  difference(tprPlace),
@@ -181,16 +183,16 @@ func (c *confusion) compare(ref *confusion) *Comparison {
 		FNRDifference:               difference(fnrPlace),
 		PredictiveParityDifference:  difference(ppvPlace),
 		AccuracyDifference:          difference(accuracyPlace),
-		AverageOddsDifference: figure((df+dt)/2, ok, func() span {
+		AverageOddsDifference: fig((df+dt)/2, ok, func() span {
 			f, t := both()
 			s, half := f.plus(t), big.NewRat(1, 2)
 			return span{new(big.Rat).Mul(s.low, half), new(big.Rat).Mul(s.high, half)}
 		}),
-		EqualisedOddsDifference: figure(max(math.Abs(df), math.Abs(dt)), ok, func() span {
+		EqualisedOddsDifference: fig(max(math.Abs(df), math.Abs(dt)), ok, func() span {
 			f, t := both()
 			return f.abs().largest(t.abs())
 		}),
-		EqualisedOddsSum: figure(math.Abs(df)+math.Abs(dt), ok, func() span {
+		EqualisedOddsSum: fig(math.Abs(df)+math.Abs(dt), ok, func() span {
 			f, t := both()
 			return f.abs().plus(t.abs())
 		}),
@@ -198,7 +200,7 @@ func (c *confusion) compare(ref *confusion) *Comparison {
 }
 
 // leftOut adds up the rows that groups leave out.
-func leftOut(bars *errorBars, rows ...int64) *Figure {
+func leftOut(bars *errorBars, rows ...int64) *figure.Figure {
 	total, half := new(big.Int), (*big.Int)(nil)
 	for _, n := range rows {
 		total.Add(total, big.NewInt(n))
@@ -210,8 +212,8 @@ func leftOut(bars *errorBars, rows ...int64) *Figure {
 	return &f
 }
 
-func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResult {
-	r := &FairnessResult{Conventions: conventions()}
+func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *fairness.Result {
+	r := &fairness.Result{Conventions: fairness.Conventions()}
 	for i, part := range p.partitions {
 		matrices := make([]confusion, len(part.groups))
 		overall := confusion{k: len(part.groups)}
@@ -229,7 +231,7 @@ func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResu
 				overall.cells[cell].Add(overall.cells[cell], v)
 			}
 		}
-		out := FairnessGrouping{Name: part.name, Reference: part.groups[part.reference],
+		out := fairness.Grouping{Name: part.name, Reference: part.groups[p.references[i]],
 			Overall: overall.group("overall")}
 		if p.leavesOut() {
 			out.Overall.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups):]...)
@@ -239,8 +241,8 @@ func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResu
 			if p.leavesOut() {
 				group.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups)+g])
 			}
-			if g != part.reference {
-				group.Comparison = matrices[g].compare(&matrices[part.reference])
+			if g != p.references[i] {
+				group.Comparison = matrices[g].compare(&matrices[p.references[i]])
 			}
 			out.Groups = append(out.Groups, group)
 		}

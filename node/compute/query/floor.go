@@ -2,22 +2,17 @@ package query
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
-	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/statistics"
 )
-
-// Suppressed is the value of a figure that a release keeps back: it is of fewer people than the floor, or it would tell
-// such a figure. The two look alike, since the difference would tell more.
-const Suppressed = "suppressed"
-
-// Suppressed reports whether the figure was kept back.
-func (f Figure) Suppressed() bool { return f.Value == Suppressed }
-
-func (f *Figure) suppress() { *f = Figure{Value: Suppressed, wide: f.wide} }
 
 // floor is the fewest people of a cell that this release shows; zero for none. A floor of one person keeps nothing
 // back. A private release has none: a look at exact counts would tell of single people, at no price.
@@ -85,7 +80,7 @@ func newCensus(p *Plan) *census {
 		c.crosses = newCrossTallies(p)
 		return c
 	}
-	cells := p.outputs[0].cells
+	cells := p.lines
 	c.cells, c.left = newTally(1+cells), newTally(leftBy)
 	var probes []condition
 	probes, c.moving = p.probes()
@@ -103,7 +98,7 @@ func (c *census) see(b *vault.Block, e *engine) {
 		c.seeApart(b, e)
 		return
 	}
-	cells, none := &e.cells[0], int64(c.plan.outputs[0].cells)
+	cells, none := &e.cells[0], int64(c.plan.lines)
 	for i, cell := range cells {
 		// Those who are in no cell are excluded, and rows beyond a subject's contributions are not there.
 		c.at[i] = pick(mask(&e.valid, i), (1+cell)&^same(cell, none), 1+none)
@@ -198,7 +193,7 @@ func (p *Plan) censusWork() int {
 		}
 		return n
 	}
-	cells := p.outputs[0].cells
+	cells := p.lines
 	n := 7 + tallyWork(1+cells) + tallyWork(leftBy)
 	probes, _ := p.probes()
 	for _, probe := range probes {
@@ -207,61 +202,26 @@ func (p *Plan) censusWork() int {
 	return n + newDroppings(p).work(p, len(probes))
 }
 
-// probes are those of all measures, and which of them each measure has. Measures of one column share theirs.
+// probes are those of all measures, and which of them each measure has. Those that several measures have are counted
+// once.
 func (p *Plan) probes() (all []condition, of [][]int) {
-	type place struct {
-		column    *schema.Column
-		low, high int64
-		n         int
-	}
-	at := map[place]int{}
 	for i := range p.measures {
 		m := &p.measures[i]
 		var own []int
-		for n, probe := range p.measureProbes(i) {
-			here := place{m.column, m.low, m.high, n}
-			if _, ok := at[here]; !ok {
-				at[here], all = len(all), append(all, probe)
+		for _, probe := range m.probes(m) {
+			n := slices.IndexFunc(all, func(other condition) bool { return reflect.DeepEqual(other, probe) })
+			if n < 0 {
+				n, all = len(all), append(all, probe)
 			}
-			own = append(own, at[here])
+			own = append(own, n)
 		}
 		of = append(of, own)
 	}
 	return all, of
 }
 
-// measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value;
-// those whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a
-// value, whose number a mean's denominator tells. A sum beside a count tells of those without a value together with
-// those who have another one than all others: to the sum they are zeros.
-func (p *Plan) measureProbes(i int) []condition {
-	m := &p.measures[i]
-	if m.op == "count" {
-		return nil
-	}
-	column, _ := p.schema.Column(m.column.Name)
-	aboveLeast, belowGreatest := not{below{column, m.low + 1}}, below{column, m.high}
-	probes := []condition{not{null(column)}, known{column, aboveLeast}, belowGreatest}
-	if m.low < 0 && m.high > 0 {
-		probes = append(probes, known{column, not{among{column, []int64{0}}}})
-	}
-	if !m.column.Nullable {
-		return probes
-	}
-	if m.low != 0 {
-		probes = append(probes, aboveLeast)
-	}
-	if m.high != 0 {
-		probes = append(probes, some{belowGreatest, null(column)})
-	}
-	if m.op == "mean" {
-		probes = append(probes, null(column))
-	}
-	return probes
-}
-
 // suppress keeps back what the floor forbids.
-func (c *census) suppress(r *Result, floor uint32) {
+func (c *census) suppress(r *statistics.Result, floor uint32) {
 	r.Floor = floor
 	if r.Query != nil {
 		c.suppressQuery(r.Query, int(floor))
@@ -270,7 +230,7 @@ func (c *census) suppress(r *Result, floor uint32) {
 	c.suppressFairness(r.Fairness, int(floor))
 }
 
-func (c *census) suppressQuery(r *QueryResult, floor int) {
+func (c *census) suppressQuery(r *query.Result, floor int) {
 	people, left := c.people(), c.left.counted()
 	a := newAudit(append(people, left[leftByGroups]), floor, c.plan.schema.MaxContributions)
 	other := len(people)
@@ -317,7 +277,7 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 		c.plan.hideMoved(shown, all, floor)
 		for cell := range r.Cells {
 			if !shown[cell] {
-				r.Cells[cell].Figures[i].suppress()
+				r.Cells[cell].Figures[i].Suppress()
 			}
 		}
 	}
@@ -505,7 +465,7 @@ func (p *Plan) emptyLines(people []int) []bool {
 	return empty
 }
 
-func (c *census) suppressFairness(r *FairnessResult, floor int) {
+func (c *census) suppressFairness(r *fairness.Result, floor int) {
 	people := c.people()
 	var crossings []*crossing
 	for i := range c.crosses {
@@ -523,36 +483,37 @@ func (c *census) suppressFairness(r *FairnessResult, floor int) {
 	a.giveBack()
 	for i := range r.Groupings {
 		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
-		grouping.Overall.suppress(a, t.overall())
+		suppressGroup(&grouping.Overall, a, t.overall())
 		for g := range grouping.Groups {
-			grouping.Groups[g].suppress(a, t.group(g))
+			suppressGroup(&grouping.Groups[g], a, t.group(g))
 		}
-		reference := grouping.Groups[c.plan.partitions[i].reference].Rates
+		reference := grouping.Groups[c.plan.references[i]].Rates
 		for g := range grouping.Groups {
 			if group := &grouping.Groups[g]; group.Comparison != nil {
-				group.Comparison.suppress(&group.Rates, &reference)
+				suppressComparison(group.Comparison, &group.Rates, &reference)
 			}
 		}
 	}
 }
 
-// suppress keeps back the counts that are hidden, and each rate whose fraction the shown counts of the row do not give.
-func (g *FairnessGroup) suppress(a *audit, row auditRow) {
+// suppressGroup keeps back the counts that are hidden, and each rate whose fraction the shown counts of the row do not
+// give.
+func suppressGroup(g *fairness.Group, a *audit, row auditRow) {
 	m := &g.Matrix
-	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN,
+	for column, f := range []*figure.Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN,
 		falseNegative: &m.FN,
 		rowSum:        &m.N} {
 		if !a.open[row.at(column)] {
-			f.suppress()
+			f.Suppress()
 		}
 	}
 	if g.LeftOut != nil && !a.open[row.at(rowLeft)] {
-		g.LeftOut.suppress()
+		g.LeftOut.Suppress()
 	}
-	figures := g.Rates.all()
+	figures := g.Rates.All()
 	for i, d := range rateDefinitions() {
 		if !a.given(row, d.part) || !a.given(row, slices.Concat(d.part, d.rest)) {
-			figures[i].suppress()
+			figures[i].Suppress()
 		}
 	}
 }
@@ -572,11 +533,11 @@ func (a *audit) given(row auditRow, columns []int) bool {
 	return among == 0 || among == hidden && a.open[row.at(rowSum)]
 }
 
-// suppress keeps back each comparison that rests on a rate that was kept back.
-func (c *Comparison) suppress(group, reference *Rates) {
-	a, b := group.all(), reference.all()
+// suppressComparison keeps back each comparison that rests on a rate that was kept back.
+func suppressComparison(c *fairness.Comparison, group, reference *fairness.Rates) {
+	a, b := group.All(), reference.All()
 	for _, f := range []struct {
-		figure *Figure
+		figure *figure.Figure
 		rates  []int
 	}{
 		{&c.DisparateImpact, []int{selectionPlace}},
@@ -591,7 +552,7 @@ func (c *Comparison) suppress(group, reference *Rates) {
 		{&c.EqualisedOddsSum, []int{fprPlace, tprPlace}},
 	} {
 		if slices.ContainsFunc(f.rates, func(i int) bool { return a[i].Suppressed() || b[i].Suppressed() }) {
-			f.figure.suppress()
+			f.figure.Suppress()
 		}
 	}
 }

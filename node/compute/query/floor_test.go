@@ -10,8 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const floorSchema = `{"format":"assent-schema/1","title":"Floor","subject":"who","maxContributions":MAX,"columns":[
@@ -38,7 +41,7 @@ func floored(t testing.TB, most int, lines []line) *memory {
 	return load(t, strings.Replace(floorSchema, "MAX", strconv.Itoa(most), 1), b.String())
 }
 
-func withFloor(t testing.TB, p *Plan, m *memory, floor uint32) *Result {
+func withFloor(t testing.TB, p *Plan, m *memory, floor uint32) *statistics.Result {
 	t.Helper()
 	r, err := p.Run(m.stream(), Release{How: job.Exact, LiveSubjects: uint32(len(m.rows)), Floor: floor})
 	if err != nil {
@@ -58,7 +61,7 @@ func peopleOf(next *int, n int, like line) (out []line) {
 	return out
 }
 
-func values(r *Result) (out []string) {
+func values(r *statistics.Result) (out []string) {
 	for _, cell := range r.Query.Cells {
 		for _, f := range cell.Figures {
 			out = append(out, f.Value)
@@ -67,7 +70,7 @@ func values(r *Result) (out []string) {
 	return out
 }
 
-const s = Suppressed
+const s = figure.Suppressed
 
 func TestFloorOfACount(t *testing.T) {
 	byG := `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`
@@ -264,7 +267,7 @@ func TestFloorOfAnAudit(t *testing.T) {
 	m := floored(t, 1, lines)
 	g := withFloor(t, fairnessPlan(t, m, byG), m, 5).Fairness.Groupings[0]
 	b := g.Groups[1]
-	for name, f := range map[string]Figure{
+	for name, f := range map[string]figure.Figure{
 		"fp": b.Matrix.FP, "the next smallest, tn": b.Matrix.TN, "ppv": b.Rates.PPV, "npv": b.Rates.NPV,
 		"accuracy":              b.Rates.Accuracy,
 		"accuracy's difference": b.Comparison.AccuracyDifference, "ppv's": b.Comparison.PredictiveParityDifference,
@@ -274,7 +277,7 @@ func TestFloorOfAnAudit(t *testing.T) {
 			t.Errorf("%s is shown: %+v", name, f)
 		}
 	}
-	for name, f := range map[string]Figure{
+	for name, f := range map[string]figure.Figure{
 		"n": b.Matrix.N, "tp": b.Matrix.TP, "fn": b.Matrix.FN, "fnr": b.Rates.FNR, "prevalence": b.Rates.Prevalence,
 		"a's fp": g.Groups[0].Matrix.FP, "fnr's difference": b.Comparison.FNRDifference,
 		"the overall fp": g.Overall.Matrix.FP,
@@ -296,7 +299,7 @@ func TestFloorOfAnAudit(t *testing.T) {
 
 	// Without a floor, and at one that nothing is below, all is shown.
 	for _, floor := range []uint32{0, 1, 3} {
-		withFloor(t, fairnessPlan(t, m, byG), m, floor).each(func(f *Figure) {
+		withFloor(t, fairnessPlan(t, m, byG), m, floor).Each(func(f *figure.Figure) {
 			if f.Suppressed() {
 				t.Errorf("a figure is suppressed at floor %d", floor)
 			}
@@ -311,7 +314,7 @@ func TestFloorOfASmallGroup(t *testing.T) {
 		matrix(&next, "b", "x", [4]int{12, 13, 14, 15}),
 		matrix(&next, "c", "x", [4]int{20, 21, 22, 23}), matrix(&next, "d", "x", [4]int{30, 31, 32, 33})))
 	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","reference":"d"}`), m, 5).Fairness.Groupings[0]
-	g.Groups[0].each(func(f *Figure) {
+	g.Groups[0].Each(func(f *figure.Figure) {
 		if !f.Suppressed() {
 			t.Errorf("a figure of three people is shown: %+v", f)
 		}
@@ -330,7 +333,7 @@ func TestFloorOfASmallWhole(t *testing.T) {
 		matrix(&next, "c", "x", [4]int{20, 21, 22, 23})))
 	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"}`), m,
 		5).Fairness.Groupings[0]
-	g.Overall.each(func(f *Figure) {
+	g.Overall.Each(func(f *figure.Figure) {
 		if !f.Suppressed() {
 			t.Errorf("a figure of four people is shown: %+v", f)
 		}
@@ -349,7 +352,7 @@ func TestFloorOfAReference(t *testing.T) {
 			if group.Comparison == nil || group.Name != "a" && reference != "a" {
 				continue
 			}
-			for _, f := range group.Comparison.all() {
+			for _, f := range group.Comparison.All() {
 				if !f.Suppressed() {
 					t.Errorf("%s is compared with %s: %+v", group.Name, reference, f)
 				}
@@ -502,7 +505,7 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 				}
 				return factors
 			}
-			for o, f := range []Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
+			for o, f := range []figure.Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
 				if !f.Suppressed() {
 					a.add(of(o))
 				}
@@ -589,7 +592,7 @@ func TestFloorAgainstSolving(t *testing.T) {
 					len(lines), floor, secret.name, secret.people)
 			}
 		}
-		r.each(func(f *Figure) {
+		r.Each(func(f *figure.Figure) {
 			if !f.Suppressed() {
 				shown++
 			}
@@ -609,7 +612,7 @@ type secret struct {
 
 // attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of
 // few.
-func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []secret) {
+func attack(t *testing.T, p *Plan, m *memory, r *statistics.Result) (*attacker, []int, []secret) {
 	t.Helper()
 	at := func(first, g, outcome int) int { return first + g*setCells + outcome }
 	firsts, unknowns := make([]int, len(p.partitions)), 0
@@ -656,7 +659,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 		}
 		return cells
 	}
-	show := func(f Figure, cells []int) {
+	show := func(f figure.Figure, cells []int) {
 		if f.Suppressed() {
 			return
 		}
@@ -678,7 +681,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 			groups = append(groups, g)
 		}
 		outside := []int{len(part.groups)}
-		line := func(name string, f *FairnessGroup, of []int) {
+		line := func(name string, f *fairness.Group, of []int) {
 			for _, o := range outcomes {
 				note(name+" "+matrixNames[o], sum(rows(firsts[i], of, o)...))
 			}
@@ -687,17 +690,17 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 			if f == nil {
 				return
 			}
-			for o, figure := range []Figure{f.Matrix.TP, f.Matrix.FP, f.Matrix.TN, f.Matrix.FN} {
+			for o, figure := range []figure.Figure{f.Matrix.TP, f.Matrix.FP, f.Matrix.TN, f.Matrix.FN} {
 				show(figure, rows(firsts[i], of, o))
 			}
 			show(f.Matrix.N, rows(firsts[i], of, outcomes...))
 			if f.LeftOut != nil {
 				show(*f.LeftOut, rows(firsts[i], of, setLeft))
 			}
-			for j, figure := range f.Rates.all() {
+			for j, fig := range f.Rates.All() {
 				d := rateDefinitions()[j]
-				show(Figure{Value: cmp.Or(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
-				show(Figure{Value: cmp.Or(figure.Den, Suppressed)},
+				show(figure.Figure{Value: cmp.Or(fig.Num, figure.Suppressed)}, rows(firsts[i], of, d.part...))
+				show(figure.Figure{Value: cmp.Or(fig.Den, figure.Suppressed)},
 					rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
 			}
 		}
@@ -752,7 +755,7 @@ func TestFloorAgainstSolvingATable(t *testing.T) {
 			n, _ := strconv.Atoi(truth[i])
 			total -= n
 			switch {
-			case got[i] == Suppressed:
+			case got[i] == figure.Suppressed:
 				hidden, sum = hidden+1, sum+n
 			case got[i] != truth[i] || n > 0 && n < floor:
 				t.Fatalf("trial %d: a cell of %d with floor %d is %s", trial, n, floor, got[i])
@@ -794,7 +797,7 @@ func TestFloorIsForExactReleases(t *testing.T) {
 // TestDecodeOfSuppressed: a figure is suppressed under a floor only, and then has nothing else.
 func TestDecodeOfSuppressed(t *testing.T) {
 	good := `{"floor":5,"format":"assent-result/1","kind":"query","liveSubjects":9,"query":{"cells":[{"figures":[{"value":"suppressed"}],"group":[]}],"groupings":[],"measures":["count"]},"release":"exact"}`
-	if _, err := Decode([]byte(good)); err != nil {
+	if _, err := statistics.Decode([]byte(good)); err != nil {
 		t.Fatal(err)
 	}
 	for name, change := range map[string][2]string{
@@ -804,7 +807,7 @@ func TestDecodeOfSuppressed(t *testing.T) {
 		"a private one's":      {`"release":"exact"`, `"release":"private"`},
 		"a floor that is text": {`"floor":5`, `"floor":"5"`},
 	} {
-		if _, err := Decode([]byte(strings.Replace(good, change[0], change[1], 1))); err == nil {
+		if _, err := statistics.Decode([]byte(strings.Replace(good, change[0], change[1], 1))); err == nil {
 			t.Errorf("%s is accepted", name)
 		}
 	}

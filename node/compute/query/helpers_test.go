@@ -15,9 +15,11 @@ import (
 	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 func pseudonymOf(subject string) (vault.Pseudonym, bool) {
@@ -114,11 +116,11 @@ func load(t testing.TB, sch, table string) *memory {
 // plan compiles parameters given as JSON, in any layout.
 func plan(t testing.TB, k kind.Kind, s *schema.Schema, params string) *Plan {
 	t.Helper()
-	p, canon, err := ParseLoose(k, []byte(params))
+	p, canon, err := statistics.Read(k, []byte(params))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Parse(k, canon); err != nil {
+	if _, err := statistics.Parse(k, canon); err != nil {
 		t.Fatalf("the canonical form is refused: %v", err)
 	}
 	plan, err := Compile(p, s)
@@ -128,7 +130,7 @@ func plan(t testing.TB, k kind.Kind, s *schema.Schema, params string) *Plan {
 	return plan
 }
 
-func exact(t testing.TB, p *Plan, m *memory) *Result {
+func exact(t testing.TB, p *Plan, m *memory) *statistics.Result {
 	t.Helper()
 	r, err := p.Run(m.stream(), Release{How: job.Exact, LiveSubjects: uint32(len(m.rows))})
 	if err != nil {
@@ -148,13 +150,13 @@ func prepared(t testing.TB, p *Plan, release Release) *Prepared {
 }
 
 // checkEncoding holds every result to its promises: it decodes, encodes alike, and fits the size stated beforehand.
-func checkEncoding(t testing.TB, p *Plan, r *Result, rho uint64) {
+func checkEncoding(t testing.TB, p *Plan, r *statistics.Result, rho uint64) {
 	t.Helper()
 	b, err := r.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
-	back, err := Decode(b)
+	back, err := statistics.Decode(b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +184,7 @@ func noiseKey(t testing.TB, seed int) mechanism.Key {
 }
 
 // number parses a figure's value.
-func number(t testing.TB, f Figure) float64 {
+func number(t testing.TB, f figure.Figure) float64 {
 	t.Helper()
 	v, err := strconv.ParseFloat(f.Value, 64)
 	if err != nil {

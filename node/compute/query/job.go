@@ -4,6 +4,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Run is a whole job: it reads the parameters, which must be canonical, compiles them against the schema, runs over the
@@ -11,7 +12,7 @@ import (
 // padded to follows from it, so that its size tells nothing.
 func Run(k kind.Kind, params []byte, schema *schema.Schema, rows vault.Rows,
 	release Release) (encoded []byte, maxSize int, err error) {
-	p, err := Parse(k, params)
+	p, err := statistics.Parse(k, params)
 	if err != nil {
 		return nil, 0, err
 	}

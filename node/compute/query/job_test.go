@@ -6,12 +6,13 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestRunCOMPAS runs the main job end to end, and holds its size to what a ciphertext on chain takes.
 func TestRunCOMPAS(t *testing.T) {
 	data := compas(t)
-	_, params, err := ParseLoose(kind.Fairness, []byte(compasFairness))
+	_, params, err := statistics.Read(kind.Fairness, []byte(compasFairness))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +27,7 @@ func TestRunCOMPAS(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Logf("%s: %d bytes, at most %d, sealed %d", release.How, len(encoded), maxSize, size)
-		if _, err := Decode(encoded); err != nil {
+		if _, err := statistics.Decode(encoded); err != nil {
 			t.Error(err)
 		}
 	}

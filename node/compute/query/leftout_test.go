@@ -8,8 +8,10 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // TestLeftOut: an audit says of each group how many of its rows lack a label or a prediction; under a floor too, unless
@@ -58,9 +60,9 @@ func TestLeftOut(t *testing.T) {
 		want   []string // of f, m, x, and all of them
 	}{
 		"many":                          {many, params, []string{"10", "40", "0", "50"}},
-		"one whom the filter keeps out": {m, params, []string{Suppressed, "40", "0", Suppressed}},
+		"one whom the filter keeps out": {m, params, []string{figure.Suppressed, "40", "0", figure.Suppressed}},
 		"two of a group": {few, strings.Replace(params, all, "", 1),
-			[]string{Suppressed, "40", Suppressed, "52"}},
+			[]string{figure.Suppressed, "40", figure.Suppressed, "52"}},
 	} {
 		g := withFloor(t, plan(t, kind.Fairness, c.rows.schema, c.params), c.rows, 5).Fairness.Groupings[0]
 		for i, group := range append(g.Groups, g.Overall) {
@@ -125,7 +127,7 @@ func TestFloorOfEmptyGroups(t *testing.T) {
 		`"prediction":{"column":"p","op":"=","value":"true"},"label":{"column":"l","op":"=","value":"true"},`+
 		`"groups":[{"column":"g","reference":"a"}]}`)
 	for _, g := range withFloor(t, p, m, 5).Fairness.Groupings[0].Groups[1:] {
-		for _, f := range []Figure{g.Matrix.N, g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
+		for _, f := range []figure.Figure{g.Matrix.N, g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
 			if f.Value != "0" {
 				t.Errorf("the empty group %s has %+v", g.Name, g.Matrix)
 			}
@@ -135,13 +137,14 @@ func TestFloorOfEmptyGroups(t *testing.T) {
 
 // TestFloorGivesBack: no count of a group or of all is hidden that those which are shown of the grouping tell.
 func TestFloorGivesBack(t *testing.T) {
-	check := func(t *testing.T, r *Result) (hidden int) {
+	check := func(t *testing.T, r *statistics.Result) (hidden int) {
 		for _, grouping := range r.Fairness.Groupings {
 			a := &attacker{unknowns: len(grouping.Groups) * matrixCells}
-			see := func(use func(string, Figure, map[int]int64)) {
+			see := func(use func(string, figure.Figure, map[int]int64)) {
 				for i, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 					all := map[int]int64{}
-					for outcome, f := range []Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN, g.Matrix.N} {
+					for outcome, f := range []figure.Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN,
+						g.Matrix.N} {
 						factors := map[int]int64{}
 						for k := range grouping.Groups {
 							if i == k || i == len(grouping.Groups) {
@@ -157,12 +160,12 @@ func TestFloorGivesBack(t *testing.T) {
 					}
 				}
 			}
-			see(func(_ string, f Figure, factors map[int]int64) {
+			see(func(_ string, f figure.Figure, factors map[int]int64) {
 				if !f.Suppressed() {
 					a.add(factors)
 				}
 			})
-			see(func(name string, f Figure, factors map[int]int64) {
+			see(func(name string, f figure.Figure, factors map[int]int64) {
 				if !f.Suppressed() {
 					return
 				}

@@ -2,16 +2,14 @@ package query
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 const typedSchema = `{"format": "assent-schema/1", "title": "Typed", "subject": "id", "maxContributions": 1, "columns": [
@@ -53,7 +51,7 @@ func TestFilters(t *testing.T) {
 			t.Errorf("%s: %v", c.filter, err)
 			continue
 		}
-		holds, _, err := compileFilter(data.schema, p.Query.Filter)
+		resolved, _, err := p.Query.Filter.Resolve(data.schema)
 		if err != nil {
 			t.Errorf("%s: %v", c.filter, err)
 			continue
@@ -61,7 +59,8 @@ func TestFilters(t *testing.T) {
 		got := map[string]bool{}
 		for i := range data.rows {
 			for _, id := range "abcd" {
-				if name, _ := pseudonymOf(string(id)); name == data.rows[i].Pseudonym && holdsFor(t, holds, data, i) {
+				if name, _ := pseudonymOf(string(id)); name == data.rows[i].Pseudonym &&
+					holdsFor(t, conditionOf(resolved), data, i) {
 					got[string(id)] = true
 				}
 			}
@@ -74,8 +73,8 @@ func TestFilters(t *testing.T) {
 	}
 }
 
-func parseQuery(text string) (Params, error) {
-	p, _, err := ParseLoose(kind.Query, []byte(text))
+func parseQuery(text string) (statistics.Parameters, error) {
+	p, _, err := statistics.Read(kind.Query, []byte(text))
 	return p, err
 }
 
@@ -134,132 +133,6 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
-// TestParametersRefused moves one thing at a time; the error says what and what to do.
-func TestParametersRefused(t *testing.T) {
-	s, err := schema.Parse([]byte(typedSchema))
-	if err != nil {
-		t.Fatal(err)
-	}
-	deep := `{"column": "b", "op": "=", "value": "true"}`
-	for range MaxDepth {
-		deep = `{"not": ` + deep + `}`
-	}
-	var wide []string
-	for range MaxNodes {
-		wide = append(wide, `{"column": "b", "op": "=", "value": "true"}`)
-	}
-	query := func(rest string) string { return `{"format": "assent-query/1", ` + rest + `}` }
-	count := `"measures": [{"op": "count"}]`
-	filter := func(f string) string { return query(`"filter": ` + f + `, ` + count) }
-	group := func(g string) string { return query(`"groups": [` + g + `], ` + count) }
-	measure := func(m string) string { return query(`"measures": [` + m + `]`) }
-	fair := func(rest string) string {
-		return `{"format": "assent-fairness/1", "prediction": {"column": "b", "op": "=", "value": "true"}, "label": {"column": "b", "op": "=", "value": "true"}` + rest + `}`
-	}
-	for _, c := range []struct {
-		name, params, want string
-	}{
-		{"not JSON", `{`, "line 1, column 2"},
-		{"other format", `{"format": "assent-query/2", ` + count + `}`, `want "assent-query/1"`},
-		{"fairness as query", fair(""), `format is "assent-fairness/1", want "assent-query/1"`},
-		{"unknown member", query(count + `, "limit": 1`), "limit"},
-		{"member twice", query(count + `, ` + count), "appears twice"},
-		{"null member", query(count + `, "filter": null`), "filter"},
-		{"other case", query(`"Measures": [{"op": "count"}]`), "easures"},
-		{"list for a value", filter(`{"column": "n", "op": "=", "value": [0]}`), "value"},
-		{"too long", query(count + `, "filter": {"column": "` + strings.Repeat("x", MaxParameters) +
-			`", "op": "null"}`), "at most 16384"},
-		{"no measures", query(`"measures": []`), "0 measures"},
-		{"measure twice", measure(`{"op": "count"}, {"op": "count"}`), "asked for twice"},
-		{"unknown op", measure(`{"op": "median", "column": "n"}`), `op "median" is unknown`},
-		{"count of a column", measure(`{"op": "count", "column": "n"}`), "a count takes no"},
-		{"sum of a category", measure(`{"op": "sum", "column": "c"}`), "means nothing"},
-		{"sum of a date", measure(`{"op": "sum", "column": "t"}`), "means nothing"},
-		{"sum of an unknown column", measure(`{"op": "sum", "column": "q"}`), `no column "q"`},
-		{"sum beyond 62 bits", measure(`{"op": "sum", "column": "huge"}`), "too far from zero"},
-		{"clamp outside", measure(`{"op": "sum", "column": "n", "max": "11"}`), "above the schema's max"},
-		{"clamp swapped", measure(`{"op": "sum", "column": "n", "min": "5", "max": "4"}`), "is not below max"},
-		{"clamp not canonical", measure(`{"op": "sum", "column": "d", "max": "0.5"}`), `write value "0.5" as "0.50"`},
-		{"clamp of a boolean", measure(`{"op": "sum", "column": "b", "max": "true"}`), "not clamped"},
-		{"two forms",
-			filter(`{"column": "b", "op": "=", "value": "true", "not": {"column": "b", "op": "=", "value": "true"}}`),
-			"2 forms"},
-		{"and of nothing", filter(`{"and": []}`), "0 forms"},
-		{"no form", filter(`{}`), "0 forms"},
-		{"unknown column", filter(`{"column": "q", "op": "null"}`), `no column "q"`},
-		{"unknown operator", filter(`{"column": "n", "op": "~", "value": "1"}`), `operator "~" is unknown`},
-		{"order of a category", filter(`{"column": "c", "op": "<", "value": "x"}`), "has no order"},
-		{"unknown category", filter(`{"column": "c", "op": "=", "value": "w"}`), "not one of the values"},
-		{"null never", filter(`{"column": "b", "op": "null"}`), "never null"},
-		{"null with a value", filter(`{"column": "n", "op": "null", "value": "1"}`), "takes no value"},
-		{"in without values", filter(`{"column": "n", "op": "in", "value": "1"}`), "takes 1 to 256"},
-		{"in twice", filter(`{"column": "n", "op": "in", "values": ["1", "1"]}`), "listed twice"},
-		{"values without in", filter(`{"column": "n", "op": "=", "values": ["1"]}`), "takes one"},
-		{"not canonical", filter(`{"column": "d", "op": "=", "value": "0.5"}`), `write value "0.5" as "0.50"`},
-		{"too deep", filter(deep), "nested deeper"},
-		{"too many conditions", filter(`{"or": [` + strings.Join(wide, ",") + `]}`), "more than 256 conditions"},
-		{"group by an integer", group(`{"column": "n"}`), `needs "edges" or "values"`},
-		{"edges of a category", group(`{"column": "c", "edges": ["x", "y"]}`), `has no "edges"`},
-		{"one edge", group(`{"column": "n", "edges": ["1"]}`), "at least two"},
-		{"edges not ascending", group(`{"column": "n", "edges": ["1", "1"]}`), "not above the one before"},
-		{"edges and values", group(`{"column": "n", "edges": ["1", "2"], "values": ["1"]}`), "both"},
-		{"group twice", group(`{"column": "n", "values": ["1", "1"]}`), "is there twice"},
-		{"null group never", group(`{"column": "b", "null": true}`), "never null"},
-		{"rules and a column",
-			group(`{"column": "b", "name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "both"},
-		{"a name that turns the direction", group(
-			"{\"name\": \"g\\u202e\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
-				"\"value\": \"true\"}}]}"), "not printed"},
-		{"a name with a line separator", group(
-			"{\"name\": \"g\\u2028x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
-				"\"value\": \"true\"}}]}"), "not printed"},
-		{"a name with a C1 control",
-			group("{\"name\": \"g\\u0085x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": " +
-				"\"=\", \"value\": \"true\"}}]}"), "not printed"},
-		{"a name with nothing to see", group(
-			"{\"name\": \"g\\u200b\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
-				"\"value\": \"true\"}}]}"), "not printed"},
-		{"rules without a name",
-			group(`{"rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "grouping name"},
-		{"name without rules", group(`{"name": "g"}`), "0 rules"},
-		{"rule twice",
-			group(`{"name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}, {"name": "r", "where": {"column": "b", "op": "=", "value": "false"}}]}`), "is there twice"},
-		{"grouping twice", group(`{"column": "c"}, {"column": "c"}`), "two groupings"},
-		{"too many groupings",
-			group(`{"column": "c"}, {"column": "b"}, {"column": "n", "values": ["1"]}, {"column": "d", "values": ["0.00"]}, {"column": "t", "values": ["2001-01-01"]}`), "at most 4"},
-		{"reference in a query", group(`{"column": "c", "reference": "x"}`), "only a fairness job"},
-		{"unknown mechanism", query(count + `, "noise": {"mechanism": "uniform"}`), "use gaussian or laplace"},
-		{"unknown confidence", query(count + `, "noise": {"confidence": "0.5"}`), "must be 0.90, 0.95 or 0.99"},
-		{"fairness without groups", fair(`, "groups": []`), "no groups given"},
-		{"fairness without a reference", fair(`, "groups": [{"column": "c"}]`), "no reference group"},
-		{"fairness with an unknown reference", fair(`, "groups": [{"column": "c", "reference": "w"}]`), `no group "w"`},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			k := kind.Query
-			if strings.HasPrefix(c.name, "fairness w") {
-				k = kind.Fairness
-			}
-			p, _, err := ParseLoose(k, []byte(c.params))
-			if err == nil {
-				_, err = Compile(p, s)
-			}
-			if err == nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v, want %q", err, c.want)
-			}
-		})
-	}
-	spaced := []byte(query(count))
-	if _, err := Parse(kind.Query, spaced); !errors.Is(err, canonical.ErrNotCanonical) {
-		t.Errorf("parameters with white space: %v", err)
-	}
-	if _, _, err := ParseLoose(7, spaced); err == nil {
-		t.Error("an unknown kind: accepted")
-	}
-	if _, err := Compile(Params{}, s); err == nil {
-		t.Error("no parameters: accepted")
-	}
-}
-
 // FuzzParameters: what compiles is canonical in one way, and its result has the size promised for any rows.
 func FuzzParameters(f *testing.F) {
 	s, err := schema.Parse([]byte(typedSchema))
@@ -274,11 +147,11 @@ func FuzzParameters(f *testing.F) {
 	f.Add(uint8(1), []byte(
 		`{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":"b","op":"=","value":"true"},"prediction":{"column":"d","op":">","value":"0.00"}}`))
 	f.Fuzz(func(t *testing.T, k uint8, text []byte) {
-		p, canon, err := ParseLoose(kind.Kind(k), text)
+		p, canon, err := statistics.Read(kind.Kind(k), text)
 		if err != nil {
 			return
 		}
-		if _, err := Parse(kind.Kind(k), canon); err != nil {
+		if _, err := statistics.Parse(kind.Kind(k), canon); err != nil {
 			t.Fatalf("the canonical form is refused: %v", err)
 		}
 		plan, err := Compile(p, s)
@@ -301,7 +174,7 @@ func FuzzResult(f *testing.F) {
 		kind.Fairness: `{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":"b","op":"=","value":"true"},"prediction":{"column":"d","op":">","value":"0.00"}}`,
 	} {
 		p := plan(f, k, data.schema, params)
-		for _, r := range []*Result{exact(f, p, data), private(f, p, data, 1_000, 1)} {
+		for _, r := range []*statistics.Result{exact(f, p, data), private(f, p, data, 1_000, 1)} {
 			b, err := r.Encode()
 			if err != nil {
 				f.Fatal(err)
@@ -310,7 +183,7 @@ func FuzzResult(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := Decode(data)
+		r, err := statistics.Decode(data)
 		if err != nil {
 			return
 		}
@@ -318,21 +191,6 @@ func FuzzResult(f *testing.F) {
 			t.Errorf("accepted result encodes differently (%v)", err)
 		}
 	})
-}
-
-func TestDouble(t *testing.T) {
-	for v, want := range map[float64]string{
-		0: "0", 1: "1", 0.1: "0.1", -0.14944769330734242: "-0.14944769330734242", 1e-6: "0.000001", 1e-7: "1e-7",
-		-5.551115123125783e-17: "-5.551115123125783e-17",
-		123456789012345680000:  "123456789012345680000", 1e21: "1e+21",
-	} {
-		if got := Double(v); got != want {
-			t.Errorf("got %s, want %s", got, want)
-		}
-		if back, err := strconv.ParseFloat(Double(v), 64); err != nil || back != v {
-			t.Errorf("%v reads back as %v", v, back)
-		}
-	}
 }
 
 // BenchmarkRun100k runs a fairness job over 100,000 rows in memory.

@@ -1,6 +1,9 @@
 package query
 
-import "github.com/assent-network/assent/node/vault"
+import (
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/selection"
+)
 
 // places is a place for each row of a block: a group, or a cell. Their number stands for none of them.
 type places [vault.BlockRows]int64
@@ -9,6 +12,34 @@ type places [vault.BlockRows]int64
 type grouper interface {
 	find(b *vault.Block, out *places)
 	work() int
+}
+
+// partition is a Partition with how its groups are found.
+type partition struct {
+	name   string
+	groups []string
+	of     grouper
+}
+
+func partitionOf(p *selection.Partition) *partition {
+	out := &partition{name: p.Name, groups: p.Groups}
+	if p.Rules != nil {
+		out.of = byRules(conditionsOf(p.Rules))
+		return out
+	}
+	g := byColumn{column: p.Column, none: int64(len(p.Groups)), null: int64(len(p.Groups))}
+	if p.Null {
+		g.null--
+	}
+	if p.Edges != nil {
+		g.of = func(cells *vault.Cells, out *places) { findEdges(p.Edges, cells, out) }
+		g.operations = len(p.Edges)
+	} else {
+		g.of = func(cells *vault.Cells, out *places) { findValues(p.Values, cells, out) }
+		g.operations = len(p.Values)
+	}
+	out.of = g
+	return out
 }
 
 // byColumn finds groups by the cell of a column.

@@ -12,8 +12,10 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // people is a made-up dataset with two rows for some subjects, so that contribution bounds matter.
@@ -43,7 +45,7 @@ const peopleQuery = `{"format": "assent-query/1", "groups": [{"column": "team"}]
 const peopleFairness = `{"format": "assent-fairness/1", "groups": [{"column": "team", "reference": "red"}], "noise": {"mechanism": "MECH", "confidence": "0.95"},
   "prediction": {"column": "risk", "op": "=", "value": "true"}, "label": {"column": "outcome", "op": "=", "value": "true"}}`
 
-func private(t testing.TB, p *Plan, m *memory, rho uint64, seed int) *Result {
+func private(t testing.TB, p *Plan, m *memory, rho uint64, seed int) *statistics.Result {
 	t.Helper()
 	r, err := p.Run(m.stream(), Release{How: job.Private, Rho: budgetRho(rho), Key: noiseKey(t, seed),
 		LiveSubjects: uint32(len(m.rows))})
@@ -54,7 +56,7 @@ func private(t testing.TB, p *Plan, m *memory, rho uint64, seed int) *Result {
 }
 
 // holds says whether the interval of a private figure holds the exact value.
-func holds(t *testing.T, private, exact Figure) bool {
+func holds(t *testing.T, private, exact figure.Figure) bool {
 	t.Helper()
 	if exact.Value == "" {
 		return true // of an undefined rate there is no exact value to miss
@@ -81,8 +83,8 @@ func holds(t *testing.T, private, exact Figure) bool {
 	return low.Cmp(v) <= 0 && v.Cmp(high) <= 0
 }
 
-func figures(r *Result) (out []Figure) {
-	r.each(func(f *Figure) { out = append(out, *f) })
+func figures(r *statistics.Result) (out []figure.Figure) {
+	r.Each(func(f *figure.Figure) { out = append(out, *f) })
 	return out
 }
 
@@ -256,16 +258,16 @@ func TestDefaultHasTheShapeOfAll(t *testing.T) {
 }
 
 // shape is a result's JSON with every figure's digits replaced.
-func shape(t *testing.T, r *Result) string {
+func shape(t *testing.T, r *statistics.Result) string {
 	b, err := r.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
-	copied, err := Decode(b)
+	copied, err := statistics.Decode(b)
 	if err != nil {
 		t.Fatal(err)
 	}
-	copied.each(func(f *Figure) {
+	copied.Each(func(f *figure.Figure) {
 		for _, s := range []*string{&f.Value, &f.Num, &f.Den, &f.Noisy, &f.Low} {
 			if *s != "" || s == &f.Value {
 				*s = "#"
@@ -321,7 +323,7 @@ func TestCheckRefuses(t *testing.T) {
 			t.Errorf("%s: accepted", name)
 		}
 	}
-	if err := p.Check(job.Private, 5); err != nil {
+	if err := p.Check(job.Private, budgetRho(uint64(len(p.Outputs())))); err != nil {
 		t.Errorf("the least budget: %v", err)
 	}
 }

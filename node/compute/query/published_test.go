@@ -7,7 +7,10 @@ import (
 
 	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/query"
 )
 
 func budgetRho(v uint64) budget.Rho { return budget.Rho(v) }
@@ -42,10 +45,10 @@ const compasFairness = `{
 }`
 
 // checkGroup compares a group's matrix and rates with published ones, to the last digit.
-func checkGroup(t *testing.T, g *FairnessGroup, want map[string]any) int {
+func checkGroup(t *testing.T, g *fairness.Group, want map[string]any) int {
 	t.Helper()
 	checked := 0
-	for name, f := range map[string]Figure{
+	for name, f := range map[string]figure.Figure{
 		"n": g.Matrix.N, "tp": g.Matrix.TP, "fp": g.Matrix.FP, "tn": g.Matrix.TN, "fn": g.Matrix.FN,
 		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV,
 		"npv":        g.Rates.NPV,
@@ -67,7 +70,7 @@ func TestPublishedCOMPAS(t *testing.T) {
 		{strings.Replace(compasFairness, `"op": "!=", "value": "Low"`, `"op": "=", "value": "High"`, 1), " High only"},
 	} {
 		grouping := exact(t, plan(t, kind.Fairness, data.schema, c.params), data).Fairness.Groupings[0]
-		groups := map[string]*FairnessGroup{}
+		groups := map[string]*fairness.Group{}
 		if c.suffix == "" {
 			groups["all"] = &grouping.Overall
 		}
@@ -93,7 +96,7 @@ func TestPublishedCOMPASFiltered(t *testing.T) {
 	  {"column": "days_b_screening_arrest", "op": "<=", "value": "30"}, {"column": "days_b_screening_arrest", "op": ">=", "value": "-30"},
 	  {"column": "is_recid", "op": "!=", "value": "-1"}, {"column": "c_charge_degree", "op": "!=", "value": "O"},
 	  {"not": {"column": "score_text", "op": "in", "values": ["N/A"]}}]}`
-	query := func(rest string) *QueryResult {
+	query := func(rest string) *query.Result {
 		return exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", `+filter+`, `+rest+`}`),
 			data).Query
 	}
@@ -124,9 +127,9 @@ func TestPublishedCOMPASFiltered(t *testing.T) {
 }
 
 // checkDisparity compares a dataset's own disparity: the label taken as the prediction.
-func checkDisparity(t *testing.T, g *FairnessGrouping, want map[string]any) {
+func checkDisparity(t *testing.T, g *fairness.Grouping, want map[string]any) {
 	t.Helper()
-	var group, reference *FairnessGroup
+	var group, reference *fairness.Group
 	for i := range g.Groups {
 		if g.Groups[i].Comparison != nil {
 			group = &g.Groups[i]
@@ -134,7 +137,7 @@ func checkDisparity(t *testing.T, g *FairnessGrouping, want map[string]any) {
 			reference = &g.Groups[i]
 		}
 	}
-	for name, f := range map[string]Figure{
+	for name, f := range map[string]figure.Figure{
 		"n_unpriv": group.Matrix.N, "pos_unpriv": group.Matrix.TP, "rate_unpriv": group.Rates.SelectionRate,
 		"n_priv": reference.Matrix.N, "pos_priv": reference.Matrix.TP, "rate_priv": reference.Rates.SelectionRate,
 		"spd": group.Comparison.StatisticalParityDifference, "di": group.Comparison.DisparateImpact,
@@ -283,7 +286,7 @@ func TestPublishedStudent(t *testing.T) {
 	g := exact(t, plan(t, kind.Fairness, data.schema, `{"format": "assent-fairness/1", "prediction": {"column": "p", "op": "=", "value": "true"},
 	  "label": {"column": "y", "op": "=", "value": "true"}, "groups": [{"column": "sex", "reference": "Female"}]}`), data).Fairness.Groupings[0]
 	female, male := &g.Groups[0], &g.Groups[1]
-	for name, f := range map[string]Figure{
+	for name, f := range map[string]figure.Figure{
 		"acc": g.Overall.Rates.Accuracy, "tpr_p": female.Rates.TPR, "tpr_n": male.Rates.TPR, "tnr_p": female.Rates.TNR,
 		"tnr_n": male.Rates.TNR,
 		"pos_p": female.Rates.SelectionRate, "pos_n": male.Rates.SelectionRate,

@@ -12,9 +12,11 @@ import (
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Release says how a result leaves.
@@ -67,7 +69,7 @@ func (p *Plan) MaxSize(how job.Release, rho budget.Rho) (int, error) {
 
 // Default returns the result over no rows: what leaves when a run is cut short. It has the shape of every other result
 // of the plan and depends on no row; when it is private, it has noise like any other.
-func (p *Plan) Default(release Release) (*Result, error) {
+func (p *Plan) Default(release Release) (*statistics.Result, error) {
 	prepared, err := p.Prepare(release)
 	if err != nil {
 		return nil, err
@@ -79,7 +81,7 @@ func (p *Plan) Default(release Release) (*Result, error) {
 // subject with more rows than the schema allows, the first ones count. Memory use does not grow with the rows.
 //
 // It fails only for reasons that Check finds beforehand, or with ErrRows.
-func (p *Plan) Run(rows vault.Rows, release Release) (*Result, error) {
+func (p *Plan) Run(rows vault.Rows, release Release) (*statistics.Result, error) {
 	prepared, err := p.Prepare(release)
 	if err != nil {
 		return nil, err
@@ -92,7 +94,7 @@ type Prepared struct {
 	plan    *Plan
 	release Release
 	bars    []*errorBars
-	privacy *Privacy
+	privacy *statistics.Privacy
 }
 
 // Prepare readies a plan for a release. It depends on no row. It fails for reasons that Check finds beforehand.
@@ -120,14 +122,14 @@ func (p *Plan) oneClamp(how job.Release) error {
 		m := &p.measures[i]
 		for j := range p.measures[:i] {
 			o := &p.measures[j]
-			if o.column != m.column || o.low == m.low && o.high == m.high {
+			if o.Column != m.Column || o.Low == m.Low && o.High == m.High {
 				continue
 			}
-			text := m.column.Text
+			text := m.Column.Text
 			return fmt.Errorf("%s is clamped to %s and %s, %s to %s and %s: together they tell of the people "+
 				"between, so that an exact release has one min and max for all measures of a column: give %s the "+
 				"same ones",
-				o.name, text(o.low), text(o.high), m.name, text(m.low), text(m.high), m.name)
+				o.Name, text(o.Low), text(o.High), m.Name, text(m.Low), text(m.High), m.Name)
 		}
 	}
 	return nil
@@ -154,7 +156,7 @@ func (r *Prepared) MaxSize() (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	widest.each(func(f *Figure) { *f = f.widest() })
+	widest.Each(func(f *figure.Figure) { *f = f.Widest() })
 	b, err := widest.Encode()
 	if err != nil {
 		return 0, err
@@ -166,14 +168,14 @@ func (r *Prepared) MaxSize() (int, error) {
 }
 
 // Default is the result over no rows: see Plan.Default.
-func (r *Prepared) Default() (*Result, error) {
+func (r *Prepared) Default() (*statistics.Result, error) {
 	return r.Run(context.Background(), func(func(*vault.Block, error) bool) {})
 }
 
 // Run is Plan.Run over rows by columns. It fails also when the context ends before the last row. What it does for a row
 // is the same whatever the row holds, and Plan.Work bounds how long it takes with Default, both after MaxSize
 // (docs/design/moment.md).
-func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error]) (*Result, error) {
+func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error]) (*statistics.Result, error) {
 	var people *census
 	if r.release.floor() > 0 {
 		people = newCensus(r.plan)
@@ -185,8 +187,8 @@ func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error])
 	if r.release.How == job.Private {
 		r.plan.addNoise(totals, r.bars, r.release.Key)
 	}
-	out := &Result{
-		Format: ResultFormat, Kind: r.plan.kind.String(), Release: r.release.How.String(),
+	out := &statistics.Result{
+		Format: statistics.ResultFormat, Kind: r.plan.kind.String(), Release: r.release.How.String(),
 		LiveSubjects: r.release.LiveSubjects, Privacy: r.privacy,
 	}
 	if r.plan.kind == kind.Query {
@@ -201,7 +203,7 @@ func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error])
 }
 
 // calibrate splits the budget evenly over the outputs. There are no error bars when the release is exact.
-func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
+func (p *Plan) calibrate(release Release) ([]*errorBars, *statistics.Privacy, error) {
 	if release.How == job.Exact {
 		if release.Rho != 0 {
 			return nil, nil, errors.New("an exact release takes no rho")
@@ -219,11 +221,11 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	privacy := &Privacy{
-		Mechanism: p.mechanism.String(), Unit: "subject", MaxContributions: p.schema.MaxContributions,
+	privacy := &statistics.Privacy{
+		Mechanism: p.noise.Mechanism.String(), Unit: "subject", MaxContributions: p.schema.MaxContributions,
 		RhoMicro: digits(uint64(release.Rho)), Epsilon: epsilon.String(),
 		Delta:      big.NewRat(1, pow10(budget.DeltaExponent)).FloatString(budget.DeltaExponent),
-		Confidence: string(p.confidence), Removable: Removable,
+		Confidence: string(p.noise.Confidence), Removable: statistics.Removable,
 	}
 	bars := make([]*errorBars, n)
 	for i := range p.outputs {
@@ -233,12 +235,12 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 			share++ // the remainder goes to the first outputs
 		}
 		s := o.sensitivity(p.schema.MaxContributions)
-		noise, err := mechanism.Calibrate(p.mechanism, s, share)
+		noise, err := mechanism.Calibrate(p.noise.Mechanism, s, share)
 		if err != nil {
 			return nil, nil, fmt.Errorf("output %s: %w", o.name, err)
 		}
-		bars[i] = &errorBars{noise: noise, alpha: p.alpha, known: map[[2]int]*big.Int{}}
-		privacy.Outputs = append(privacy.Outputs, Output{
+		bars[i] = &errorBars{noise: noise, alpha: p.noise.Alpha, known: map[[2]int]*big.Int{}}
+		privacy.Outputs = append(privacy.Outputs, statistics.Output{
 			Name: o.name, RhoMicro: digits(uint64(share)), L0: digits(s.L0), LInf: digits(s.LInf), L1: digits(s.L1),
 			Scale: noise.Scale().RatString(),
 		})

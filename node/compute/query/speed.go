@@ -7,7 +7,10 @@ import (
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/query"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
+	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Speed measures how many operations this machine does in a second on one core: those of a plan over a block of rows,
@@ -20,10 +23,10 @@ func Speed(now func() time.Time) (Work, error) {
 	if err != nil {
 		return 0, fmt.Errorf("measuring this machine's speed: %w", err)
 	}
-	p, err := Compile(Params{Query: &Query{
-		Filter:   &Filter{Column: "n", Op: "<", Value: "900"},
-		Groups:   []Grouping{{Column: "g"}},
-		Measures: []Measure{{Op: "count"}, {Op: "mean", Column: "n"}},
+	p, err := Compile(statistics.Parameters{Query: &query.Parameters{
+		Filter:   &selection.Filter{Column: "n", Op: "<", Value: "900"},
+		Groups:   []selection.Grouping{{Column: "g"}},
+		Measures: []query.Measure{{Op: "count"}, {Op: "mean", Column: "n"}},
 	}}, schema)
 	if err != nil {
 		return 0, fmt.Errorf("measuring this machine's speed: %w", err)

@@ -74,7 +74,7 @@ func (p *Plan) RowWork(how job.Release) Work {
 func (p *Plan) ReleaseWork(how job.Release) Work {
 	figures := 0
 	if p.kind == kind.Query {
-		figures = p.outputs[0].cells * len(p.measures)
+		figures = p.lines * len(p.measures)
 	}
 	for _, part := range p.partitions {
 		if p.kind == kind.Fairness {
@@ -99,7 +99,7 @@ const auditFigures = 6 + 9 + 10
 func (p *Plan) floorWork() Work {
 	cells, relations := 1, 2
 	if p.kind == kind.Query {
-		cells += 1 + p.outputs[0].cells
+		cells += 1 + p.lines
 	} else {
 		cells += rowCells
 		for _, part := range p.partitions {

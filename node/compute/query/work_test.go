@@ -11,6 +11,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
+	"github.com/assent-network/assent/protocol/selection"
 )
 
 func TestWorkFollowsFromThePlan(t *testing.T) {
@@ -90,7 +91,7 @@ func TestTooMuchWork(t *testing.T) {
 // TestSumsAreAligned: lines of sums are lines of the processor's cache, so that to touch each of them is to touch all
 // memory alike.
 func TestSumsAreAligned(t *testing.T) {
-	for cells := 1; cells <= MaxGroups; cells++ {
+	for cells := 1; cells <= selection.MaxGroups; cells++ {
 		if at := uintptr(unsafe.Pointer(unsafe.SliceData(newTotals(cells)))); at%64 != 0 {
 			t.Errorf("%d cells begin %d bytes after a line", cells, at%64)
 		}

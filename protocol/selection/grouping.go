@@ -1,4 +1,4 @@
-package query
+package selection
 
 import (
 	"errors"
@@ -7,9 +7,18 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/schema"
 )
+
+// The limits of groupings.
+const (
+	MaxGroupings = 4
+	MaxGroups    = 1024 // cells of one result
+	MaxRules     = 64
+)
+
+// maxName is the longest name of a grouping or a rule, in bytes.
+const maxName = 64
 
 // NullGroup is the name of the group of rows whose cell is null.
 const NullGroup = "(null)"
@@ -39,69 +48,71 @@ type Rule struct {
 	Where Filter `json:"where"`
 }
 
-// partition is a compiled grouping: disjoint groups with names.
-type partition struct {
-	name      string
-	groups    []string
-	reference int // of a fairness job
-	of        grouper
+// Partition is a grouping that fits a schema: disjoint groups with names. They are by Rules, or else by the cell of a
+// column: by its Values, or between its Edges.
+type Partition struct {
+	Name   string
+	Groups []string
+
+	Rules []Condition
+
+	Column        int
+	Values, Edges []int64
+	// Null says that the last group is of the rows whose cell is null.
+	Null bool
 }
 
-func compileGrouping(s *schema.Schema, g *Grouping) (*partition, error) {
-	p, err := compileGroups(s, g)
+// Resolve checks a grouping against a schema.
+func (g *Grouping) Resolve(s *schema.Schema) (*Partition, error) {
+	resolve := g.byColumn
+	if g.Rules != nil || g.Name != "" {
+		resolve = g.byRules
+	}
+	p, err := resolve(s)
 	if err != nil {
 		return nil, err
 	}
-	for i, name := range p.groups {
-		if slices.Contains(p.groups[:i], name) {
-			return nil, fmt.Errorf("grouping %q: group %q is there twice", p.name, clip(name))
+	for i, name := range p.Groups {
+		if slices.Contains(p.Groups[:i], name) {
+			return nil, fmt.Errorf("grouping %q: group %.64q is there twice", p.Name, name)
 		}
 	}
-	if len(p.groups) > MaxGroups {
-		return nil, fmt.Errorf("grouping %q has %d groups, at most %d are allowed", p.name, len(p.groups), MaxGroups)
+	if len(p.Groups) > MaxGroups {
+		return nil, fmt.Errorf("grouping %q has %d groups, at most %d are allowed", p.Name, len(p.Groups), MaxGroups)
 	}
 	return p, nil
 }
 
-func compileGroups(s *schema.Schema, g *Grouping) (*partition, error) {
-	if g.Rules != nil || g.Name != "" {
-		return compileRules(s, g)
-	}
+func (g *Grouping) byColumn(s *schema.Schema) (*Partition, error) {
 	i, err := s.Column(g.Column)
 	if err != nil {
 		return nil, fmt.Errorf("grouping: %w", err)
 	}
 	c := &s.Columns[i]
-	p := &partition{name: c.Name}
-	var of func(cells *vault.Cells, out *places)
-	var work int
+	p := &Partition{Name: c.Name, Column: i, Null: g.Null}
 	switch {
 	case g.Edges != nil && g.Values != nil:
 		return nil, fmt.Errorf(`grouping by %q has both "values" and "edges"`, c.Name)
 	case g.Edges != nil:
-		of, err = p.byEdges(c, g.Edges)
-		work = len(g.Edges)
+		err = p.byEdges(c, g.Edges)
 	case g.Values != nil || !c.Type.Bounded():
-		of, err = p.byValues(c, g.Values)
-		work = len(p.groups)
+		err = p.byValues(c, g.Values)
 	default:
 		err = fmt.Errorf(`type %s needs "edges" or "values"`, c.Type)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("grouping by %q: %w", c.Name, err)
 	}
-	null := int64(len(p.groups))
 	if g.Null {
 		if !c.Nullable {
 			return nil, fmt.Errorf("grouping by %q: it is never null, the schema says", c.Name)
 		}
-		p.groups = append(p.groups, NullGroup)
+		p.Groups = append(p.Groups, NullGroup)
 	}
-	p.of = byColumn{column: i, of: of, none: int64(len(p.groups)), null: null, operations: work}
 	return p, nil
 }
 
-func (p *partition) byValues(c *schema.Column, values []string) (func(*vault.Cells, *places), error) {
+func (p *Partition) byValues(c *schema.Column, values []string) error {
 	if values == nil {
 		low, high := c.Bounds()
 		for v := low; v <= high; v++ {
@@ -109,43 +120,43 @@ func (p *partition) byValues(c *schema.Column, values []string) (func(*vault.Cel
 		}
 	}
 	if len(values) == 0 {
-		return nil, errors.New("no values given")
+		return errors.New("no values given")
 	}
-	numbers := make([]int64, len(values))
+	p.Values = make([]int64, len(values))
 	for i, text := range values {
 		var err error
-		if numbers[i], err = literal(c, text); err != nil {
-			return nil, err
+		if p.Values[i], err = Literal(c, text); err != nil {
+			return err
 		}
 	}
-	p.groups = slices.Clone(values)
-	return func(cells *vault.Cells, out *places) { findValues(numbers, cells, out) }, nil
+	p.Groups = slices.Clone(values)
+	return nil
 }
 
-func (p *partition) byEdges(c *schema.Column, texts []string) (func(*vault.Cells, *places), error) {
+func (p *Partition) byEdges(c *schema.Column, texts []string) error {
 	if !c.Type.Bounded() {
-		return nil, fmt.Errorf(`type %s has no "edges": use "values"`, c.Type)
+		return fmt.Errorf(`type %s has no "edges": use "values"`, c.Type)
 	}
 	if len(texts) < 2 {
-		return nil, errors.New("at least two edges are needed")
+		return errors.New("at least two edges are needed")
 	}
-	edges := make([]int64, len(texts))
+	p.Edges = make([]int64, len(texts))
 	for i, text := range texts {
 		var err error
-		if edges[i], err = literal(c, text); err != nil {
-			return nil, err
+		if p.Edges[i], err = Literal(c, text); err != nil {
+			return err
 		}
 		if i > 0 {
-			if edges[i] <= edges[i-1] {
-				return nil, fmt.Errorf("edge %q is not above the one before", text)
+			if p.Edges[i] <= p.Edges[i-1] {
+				return fmt.Errorf("edge %q is not above the one before", text)
 			}
-			p.groups = append(p.groups, "["+texts[i-1]+", "+text+")")
+			p.Groups = append(p.Groups, "["+texts[i-1]+", "+text+")")
 		}
 	}
-	return func(cells *vault.Cells, out *places) { findEdges(edges, cells, out) }, nil
+	return nil
 }
 
-func compileRules(s *schema.Schema, g *Grouping) (*partition, error) {
+func (g *Grouping) byRules(s *schema.Schema) (*Partition, error) {
 	if err := checkName("grouping name", g.Name); err != nil {
 		return nil, err
 	}
@@ -155,31 +166,41 @@ func compileRules(s *schema.Schema, g *Grouping) (*partition, error) {
 	if len(g.Rules) < 1 || len(g.Rules) > MaxRules {
 		return nil, fmt.Errorf("grouping %q has %d rules, want 1 to %d", g.Name, len(g.Rules), MaxRules)
 	}
-	p := &partition{name: g.Name}
-	rules := make(byRules, len(g.Rules))
+	p := &Partition{Name: g.Name, Rules: make([]Condition, len(g.Rules))}
 	for i := range g.Rules {
 		rule := &g.Rules[i]
 		if err := checkName("rule name", rule.Name); err != nil {
 			return nil, fmt.Errorf("grouping %q: %w", g.Name, err)
 		}
 		var err error
-		if rules[i], _, err = compileFilter(s, &rule.Where); err != nil {
+		if p.Rules[i], _, err = rule.Where.Resolve(s); err != nil {
 			return nil, fmt.Errorf("grouping %q, rule %q: %w", g.Name, rule.Name, err)
 		}
-		p.groups = append(p.groups, rule.Name)
+		p.Groups = append(p.Groups, rule.Name)
 	}
-	p.of = rules
 	return p, nil
+}
+
+// Find returns the place of the group that the others are compared with.
+func (p *Partition) Find(reference string) (int, error) {
+	if reference == "" {
+		return 0, fmt.Errorf("grouping %q names no reference group, which the others are compared "+
+			"with: give it \"reference\": %.64q, or another of its groups", p.Name, p.Groups[0])
+	}
+	if i := slices.Index(p.Groups, reference); i >= 0 {
+		return i, nil
+	}
+	return 0, fmt.Errorf("grouping %q has no group %.64q to refer to", p.Name, reference)
 }
 
 func checkName(what, s string) error {
 	if s == "" || len(s) > maxName || strings.TrimSpace(s) != s {
-		return fmt.Errorf("%s %q: want 1 to %d bytes without space around them", what, clip(s), maxName)
+		return fmt.Errorf("%s %.64q: want 1 to %d bytes without space around them", what, s, maxName)
 	}
 	for _, r := range s {
 		// People read names among other words: none may turn their direction, break the line, or hide in it.
 		if !unicode.IsPrint(r) || r == '\ufffd' {
-			return fmt.Errorf("%s %q has a character that is not printed", what, clip(s))
+			return fmt.Errorf("%s %.64q has a character that is not printed", what, s)
 		}
 	}
 	return nil

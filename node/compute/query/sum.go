@@ -1,0 +1,68 @@
+package query
+
+import (
+	"math"
+	"math/big"
+
+	"github.com/assent-network/assent/protocol/figure"
+	"github.com/assent-network/assent/protocol/query"
+	"github.com/assent-network/assent/protocol/schema"
+)
+
+// valueOf is what a row adds to a sum: its value, clamped.
+func valueOf(m *query.ResolvedMeasure) clamped {
+	return clamped{column: m.Place, low: m.Low, high: m.High, factor: 1}
+}
+
+func sumOutputs(m *query.ResolvedMeasure) []output {
+	return []output{{name: m.Name, largest: max(1, m.Largest()), amount: valueOf(m)}}
+}
+
+// sumOf writes a sum in the column's decimals. When the bounds leave it only one sign, so does the figure.
+func sumOf(m *measure, at []measured) figure.Figure {
+	v, half := at[0].noisy, at[0].half
+	fixed := func(v *big.Int) string { return string(schema.AppendFixed(nil, v.Int64(), m.scale())) }
+	if half == nil {
+		return figure.Figure{Value: fixed(v), Wide: figure.Widths{Value: wholeDigits}}
+	}
+	text := func(v *big.Int) string {
+		low, high := big.NewInt(-math.MaxInt64), big.NewInt(math.MaxInt64)
+		if m.Low >= 0 {
+			low = new(big.Int)
+		}
+		if m.High <= 0 {
+			high = new(big.Int)
+		}
+		return fixed(clampInt(v, low, high))
+	}
+	return figure.Figure{
+		Value: text(v), Noisy: fixed(v), Low: text(new(big.Int).Sub(v, half)), High: text(new(big.Int).Add(v, half)),
+		Wide: figure.Widths{Value: wholeDigits, Noisy: wholeDigits, Bound: boundDigits},
+	}
+}
+
+func sumExpected(m *measure, half []*big.Int) Expected {
+	return Expected{Of: m.Name, Within: m.decimal(half[0], 1)}
+}
+
+// sumProbes are those with a value, and those whose value is not the least, the greatest, or zero, since the others'
+// part in it is known. A sum beside a count tells of those without a value together with those who have another one
+// than all others: to the sum they are zeros.
+func sumProbes(m *measure) []condition {
+	column := m.Place
+	aboveLeast, belowGreatest := not{below{column, m.Low + 1}}, below{column, m.High}
+	probes := []condition{not{null(column)}, known{column, aboveLeast}, belowGreatest}
+	if m.Low < 0 && m.High > 0 {
+		probes = append(probes, known{column, not{among{column, []int64{0}}}})
+	}
+	if !m.Column.Nullable {
+		return probes
+	}
+	if m.Low != 0 {
+		probes = append(probes, aboveLeast)
+	}
+	if m.High != 0 {
+		probes = append(probes, some{belowGreatest, null(column)})
+	}
+	return probes
+}
