@@ -53,11 +53,19 @@ func TestWrapEthereum(t *testing.T) {
 	if sdk == nil || got == nil || got.Hash() != tx.Hash() {
 		t.Errorf("got %v in %+v, want %s", got, sdk, tx.Hash())
 	}
+	if got, ok := UnwrapEthereum(WrapEthereum(raw)); !ok || !bytes.Equal(got, raw) {
+		t.Errorf("unwrapped %x, %t", got, ok)
+	}
 	// With another scheme it is no Ethereum transaction, whatever the body.
 	other := cbor.Marshal(&types.UnverifiedTransaction{Body: raw,
 		AuthProofs: []types.AuthProof{{Module: "evm.ethereum.v1"}}})
 	if sdk, got := decodeEnvelope(other); sdk == nil || got != nil {
 		t.Errorf("got %v in %+v", got, sdk)
+	}
+	for _, envelope := range [][]byte{nil, []byte("nonsense"), other} {
+		if got, ok := UnwrapEthereum(envelope); ok {
+			t.Errorf("unwrapped %x of %x", got, envelope)
+		}
 	}
 }
 

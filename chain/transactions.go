@@ -3,6 +3,7 @@ package chain
 import (
 	"context"
 	"fmt"
+	"math/big"
 
 	ethcommon "github.com/ethereum/go-ethereum/common"
 	ethtypes "github.com/ethereum/go-ethereum/core/types"
@@ -97,4 +98,33 @@ func decodeEnvelope(raw []byte) (*types.UnverifiedTransaction, *ethtypes.Transac
 func WrapEthereum(raw []byte) []byte {
 	return cbor.Marshal(&types.UnverifiedTransaction{Body: raw,
 		AuthProofs: []types.AuthProof{{Module: EthereumScheme}}})
+}
+
+// UnwrapEthereum returns the Ethereum transaction in an envelope, in its own encoding. It returns false for any other
+// transaction.
+func UnwrapEthereum(envelope []byte) ([]byte, bool) {
+	var sdk types.UnverifiedTransaction
+	if err := cbor.Unmarshal(envelope, &sdk); err != nil {
+		return nil, false
+	}
+	if len(sdk.AuthProofs) != 1 || sdk.AuthProofs[0].Module != EthereumScheme {
+		return nil, false
+	}
+	return sdk.Body, true
+}
+
+// EffectivePrice is the gas price that a transaction pays at a base fee, nil for none: its own, or the base fee and the
+// tip up to its cap.
+func EffectivePrice(tx *ethtypes.Transaction, baseFee *big.Int) *big.Int {
+	if tx.Type() == ethtypes.LegacyTxType || tx.Type() == ethtypes.AccessListTxType {
+		return tx.GasPrice()
+	}
+	if baseFee == nil {
+		baseFee = new(big.Int)
+	}
+	price := new(big.Int).Add(baseFee, tx.GasTipCap())
+	if price.Cmp(tx.GasFeeCap()) > 0 {
+		price.Set(tx.GasFeeCap())
+	}
+	return price
 }

@@ -46,7 +46,7 @@ func receipts(header *block.Header, transactions []*chain.Transaction, baseFee *
 			Logs:              logs,
 			TxHash:            t.Ethereum.Hash(),
 			GasUsed:           used,
-			EffectiveGasPrice: effectivePrice(t.Ethereum, baseFee),
+			EffectiveGasPrice: chain.EffectivePrice(t.Ethereum, baseFee),
 			BlockHash:         hash,
 			BlockNumber:       number,
 			TransactionIndex:  uint(t.Index),
@@ -69,17 +69,4 @@ func receipts(header *block.Header, transactions []*chain.Transaction, baseFee *
 		out = append(out, r)
 	}
 	return out, nil
-}
-
-// effectivePrice is what a transaction pays for a unit of gas: what it says, or the base fee and the tip within its
-// cap.
-func effectivePrice(tx *ethtypes.Transaction, baseFee *big.Int) *big.Int {
-	if tx.Type() != ethtypes.DynamicFeeTxType {
-		return tx.GasPrice()
-	}
-	price := new(big.Int).Add(baseFee, tx.GasTipCap())
-	if feeCap := tx.GasFeeCap(); price.Cmp(feeCap) > 0 {
-		return feeCap
-	}
-	return price
 }

@@ -43,12 +43,6 @@ func (r *Runtime) Earliest(ctx context.Context) (*block.Block, error) {
 	return b, Wrap(err)
 }
 
-// Genesis returns the runtime's first block.
-func (r *Runtime) Genesis(ctx context.Context) (*block.Block, error) {
-	b, err := r.client.GetGenesisBlock(ctx, r.id)
-	return b, Wrap(err)
-}
-
 // Transactions returns the transactions of a round in order, with results and events.
 func (r *Runtime) Transactions(ctx context.Context, round uint64) ([]*runtime.TransactionWithResults, error) {
 	txs, err := r.client.GetTransactionsWithResults(ctx, &runtime.GetTransactionsRequest{RuntimeID: r.id, Round: round})

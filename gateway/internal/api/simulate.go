@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 	"github.com/holiman/uint256"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/state"
@@ -507,7 +508,7 @@ func (s *simulation) message(
 		return msg, nil, false, rpcerr.New(rpcerr.CodeInvalidParams, "value does not fit 256 bits")
 	}
 	tx = args.transaction(s.e.b.cfg.ChainID)
-	price := state.Saturate(view.EffectivePrice(tx, b.machine.BaseFee.ToBig()))
+	price := state.Saturate(chain.EffectivePrice(tx, b.machine.BaseFee.ToBig()))
 	if !s.args.Validation && tx.GasFeeCap().Sign() == 0 {
 		price = new(uint256.Int) // No account pays, so the base fee does not count.
 	}

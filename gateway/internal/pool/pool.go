@@ -19,6 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/view"
@@ -157,7 +158,7 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 		p.refuse()
 		return common.Hash{}, err
 	}
-	if err := p.cfg.Node.Submit(ctx, view.Wrap(raw)); err != nil {
+	if err := p.cfg.Node.Submit(ctx, chain.WrapEthereum(raw)); err != nil {
 		p.forget(tx.Hash())
 		p.refuse()
 		return common.Hash{}, p.explain(ctx, rules, entry, err)
@@ -497,7 +498,7 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 		p.forget(entry.Tx.Hash())
 		return nil
 	}
-	err = p.cfg.Node.Submit(ctx, view.Wrap(raw))
+	err = p.cfg.Node.Submit(ctx, chain.WrapEthereum(raw))
 	var refusal *node.RefusalError
 	switch {
 	case errors.As(err, &refusal) && refusal.Message == messageDuplicate:
@@ -520,7 +521,7 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 
 // adopt remembers a transaction that another submitted.
 func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.Hash, bool) {
-	raw, ok := view.Unwrap(envelope)
+	raw, ok := chain.UnwrapEthereum(envelope)
 	if !ok {
 		return common.Hash{}, false
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/view"
@@ -49,7 +50,7 @@ func (w *world) forget(refusal error, of common.Hash) {
 func (w *world) Submit(_ context.Context, envelope []byte) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	raw, _ := view.Unwrap(envelope)
+	raw, _ := chain.UnwrapEthereum(envelope)
 	if w.refusal != nil && (w.refuses == common.Hash{} || w.refuses == crypto.Keccak256Hash(raw)) {
 		return w.refusal
 	}
@@ -273,7 +274,7 @@ func TestRefresh(t *testing.T) {
 		from := crypto.PubkeyToAddress(key.PublicKey)
 		for nonce := uint64(3); nonce < 6; nonce++ {
 			raw, _ := newTx(t, key, nonce, 1)
-			w.others(view.Wrap(raw))
+			w.others(chain.WrapEthereum(raw))
 		}
 		w.others([]byte("something else"))
 		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
@@ -437,7 +438,7 @@ func TestSwallowedRefusal(t *testing.T) {
 						t.Fatal(err)
 					}
 					rivalTx = other
-					w.others(view.Wrap(encoded))
+					w.others(chain.WrapEthereum(encoded))
 				}
 				w.mu.Lock()
 				w.swallows, w.nonce, w.included[tx.Hash()] = true, tc.nonce, tc.block
@@ -482,7 +483,7 @@ func TestOutbidInBatch(t *testing.T) {
 				key := newKey(t, 1)
 				raw, tx := newTx(t, key, tc.nonce, 5)
 				other, otherTx := newTx(t, key, tc.nonce, 6)
-				w.others(view.Wrap(other))
+				w.others(chain.WrapEthereum(other))
 				w.mu.Lock()
 				w.swallows = true
 				w.mu.Unlock()

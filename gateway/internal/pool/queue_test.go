@@ -14,8 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/gateway/internal/admission"
-	"github.com/assent-network/assent/gateway/internal/view"
 )
 
 // wantRefused fails the test when an error does not begin with the words, or is one where there are none.
@@ -127,7 +127,7 @@ func TestWaitingBytes(t *testing.T) {
 	p.others = admission.NewPool(2*entryBytes, 2*entryBytes)
 	for i := range byte(5) {
 		raw, _ := newTx(t, newKey(t, 20+i), 3, 1)
-		w.others(view.Wrap(raw))
+		w.others(chain.WrapEthereum(raw))
 	}
 	if err := p.Refresh(t.Context()); err != nil || p.Stats().Pending != 1 || p.cfg.Bytes.Used() != 0 {
 		t.Errorf("%v: %+v, %d bytes", err, p.Stats(), p.cfg.Bytes.Used())
@@ -143,7 +143,7 @@ func TestUnknownPool(t *testing.T) {
 		from := crypto.PubkeyToAddress(key.PublicKey)
 		next := func() uint64 { return p.NextNonce(t.Context(), from, 3) }
 		other, otherTx := newTx(t, key, 3, 1)
-		w.others(view.Wrap(other))
+		w.others(chain.WrapEthereum(other))
 		if n := next(); n != 4 {
 			t.Fatalf("next nonce is %d", n)
 		}

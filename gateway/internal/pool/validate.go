@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
@@ -99,7 +100,7 @@ func validatePrice(rules view.Rules, tx *types.Transaction) error {
 
 // fee is what the runtime charges for a transaction at first.
 func fee(rules view.Rules, tx *types.Transaction) *big.Int {
-	return new(big.Int).Mul(view.EffectivePrice(tx, rules.BaseFee), new(big.Int).SetUint64(tx.Gas()))
+	return new(big.Int).Mul(chain.EffectivePrice(tx, rules.BaseFee), new(big.Int).SetUint64(tx.Gas()))
 }
 
 func insufficientFunds(balance, cost *big.Int) error {

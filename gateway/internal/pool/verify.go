@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/node"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
@@ -31,7 +32,7 @@ const (
 // priority is by what the node's pool orders transactions, and replaces those of one nonce: the gas price that is paid,
 // as the runtime reports it.
 func priority(rules view.Rules, tx *types.Transaction) uint64 {
-	if price := view.EffectivePrice(tx, rules.BaseFee); price.IsUint64() {
+	if price := chain.EffectivePrice(tx, rules.BaseFee); price.IsUint64() {
 		return price.Uint64()
 	}
 	return math.MaxUint64
@@ -50,7 +51,7 @@ func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) err
 	if err != nil {
 		return err
 	}
-	envelope := view.Wrap(raw)
+	envelope := chain.WrapEthereum(raw)
 	held, err := p.looks.after(ctx)
 	if err != nil || held.has(envelope) {
 		// A node that cannot be asked said that it took it: it is remembered, and submitted again if it is forgotten.
@@ -89,7 +90,7 @@ func (p *Pool) submitMissing(ctx context.Context, rules view.Rules, entry *Pendi
 func (p *Pool) outbid(rules view.Rules, held *look, entry *Pending) bool {
 	outbid := false
 	for _, envelope := range held.envelopes {
-		raw, ok := view.Unwrap(envelope)
+		raw, ok := chain.UnwrapEthereum(envelope)
 		if !ok {
 			continue
 		}

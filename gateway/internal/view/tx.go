@@ -11,10 +11,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
-)
 
-// EthereumScheme is the name under which an SDK envelope carries an Ethereum transaction as it is.
-const EthereumScheme = "evm.ethereum.v0"
+	"github.com/assent-network/assent/chain"
+)
 
 // Tx is a transaction as the gateway stores and shows it.
 type Tx struct {
@@ -41,26 +40,6 @@ func (t *Tx) Ethereum() (*types.Transaction, error) {
 	return tx, nil
 }
 
-// Wrap puts a raw Ethereum transaction into the envelope that the runtime takes.
-func Wrap(raw []byte) []byte {
-	return cbor.Marshal(&sdk.UnverifiedTransaction{
-		Body:       raw,
-		AuthProofs: []sdk.AuthProof{{Module: EthereumScheme}},
-	})
-}
-
-// Unwrap returns the raw Ethereum transaction in an envelope. ok is false for any other transaction.
-func Unwrap(envelope []byte) (raw []byte, ok bool) {
-	var ut sdk.UnverifiedTransaction
-	if err := cbor.Unmarshal(envelope, &ut); err != nil {
-		return nil, false
-	}
-	if len(ut.AuthProofs) != 1 || ut.AuthProofs[0].Module != EthereumScheme {
-		return nil, false
-	}
-	return ut.Body, true
-}
-
 // DecodeTx shows a transaction of the runtime. It never fails: bytes that make no sense are shown as a transaction
 // without a sender that calls the zero address.
 func DecodeTx(rules Rules, envelope []byte) *Tx {
@@ -69,7 +48,7 @@ func DecodeTx(rules Rules, envelope []byte) *Tx {
 		return opaque(envelope)
 	}
 	if len(ut.AuthProofs) == 1 && ut.AuthProofs[0].Module != "" {
-		if ut.AuthProofs[0].Module != EthereumScheme {
+		if ut.AuthProofs[0].Module != chain.EthereumScheme {
 			return opaque(envelope)
 		}
 		tx, err := DecodeEthereum(rules, ut.Body)
@@ -95,29 +74,13 @@ func DecodeEthereum(rules Rules, raw []byte) (*Tx, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tx{Hash: eth.Hash(), From: from, Raw: raw, Price: EffectivePrice(eth, rules.BaseFee)}, nil
+	return &Tx{Hash: eth.Hash(), From: from, Raw: raw, Price: chain.EffectivePrice(eth, rules.BaseFee)}, nil
 }
 
 // Signer returns the signer that recovers senders as the runtime does: types 0, 1 and 2, with or without replay
 // protection.
 func Signer(chainID uint64) types.Signer {
 	return types.NewLondonSigner(new(big.Int).SetUint64(chainID))
-}
-
-// EffectivePrice is the gas price that a transaction pays at a base fee: its own, or the base fee and the tip up to the
-// cap.
-func EffectivePrice(tx *types.Transaction, baseFee *big.Int) *big.Int {
-	if tx.Type() == types.LegacyTxType || tx.Type() == types.AccessListTxType {
-		return tx.GasPrice()
-	}
-	if baseFee == nil {
-		baseFee = new(big.Int)
-	}
-	price := new(big.Int).Add(baseFee, tx.GasTipCap())
-	if price.Cmp(tx.GasFeeCap()) > 0 {
-		price.Set(tx.GasFeeCap())
-	}
-	return price
 }
 
 // decodeSDK shows a transaction in the SDK's own format. Calls of the EVM show what they call; all others show their

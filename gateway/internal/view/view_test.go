@@ -22,6 +22,8 @@ import (
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	sdkEd25519 "github.com/oasisprotocol/oasis-sdk/client-sdk/go/crypto/signature/ed25519"
+
+	"github.com/assent-network/assent/chain"
 )
 
 var rules = Rules{ChainID: 42334, BaseFee: big.NewInt(7), GasLimit: 30_000_000}
@@ -90,7 +92,7 @@ func TestRound(t *testing.T) {
 	create := sign(t, &types.LegacyTx{Nonce: 2, GasPrice: big.NewInt(11), Gas: 200_000, Data: []byte{1, 2, 3}})
 	hdr := header(9)
 	r, err := NewRound(rules, hdr, []*client.TransactionWithResults{
-		{Tx: Wrap(raw(t, dynamic)), Result: okResult([]byte{}), Events: []*client.PlainEvent{
+		{Tx: chain.WrapEthereum(raw(t, dynamic)), Result: okResult([]byte{}), Events: []*client.PlainEvent{
 			gasUsed(30_000),
 			tag("accounts", 1, []int{}),
 			{Key: []byte("x"), Value: []byte("no event")},
@@ -99,9 +101,9 @@ func TestRound(t *testing.T) {
 				evm.Event{Address: emitter[:], Topics: [][]byte{}, Data: nil},
 			),
 		}},
-		{Tx: Wrap(raw(t, capped)), Result: failResult("evm", 8, "reverted: "+
+		{Tx: chain.WrapEthereum(raw(t, capped)), Result: failResult("evm", 8, "reverted: "+
 			base64.StdEncoding.EncodeToString([]byte("why"))), Events: []*client.PlainEvent{gasUsed(40_000)}},
-		{Tx: Wrap(raw(t, create)), Result: okResult([]byte{}), Events: []*client.PlainEvent{
+		{Tx: chain.WrapEthereum(raw(t, create)), Result: okResult([]byte{}), Events: []*client.PlainEvent{
 			gasUsed(50_000), logsTag(evm.Event{Address: to[:], Topics: [][]byte{}, Data: []byte{}}),
 		}},
 	})
@@ -247,7 +249,7 @@ func TestSDKTransactions(t *testing.T) {
 
 func TestOpaque(t *testing.T) {
 	blob := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("not rlp"),
-		AuthProofs: []sdk.AuthProof{{Module: EthereumScheme}}})
+		AuthProofs: []sdk.AuthProof{{Module: chain.EthereumScheme}}})
 	unknown := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("x"),
 		AuthProofs: []sdk.AuthProof{{Module: "other.v0"}}})
 	for _, envelope := range [][]byte{nil, []byte("nonsense"), blob, unknown} {
@@ -263,7 +265,7 @@ func TestOpaque(t *testing.T) {
 }
 
 func TestBadEvents(t *testing.T) {
-	tx := Wrap(raw(t, sign(t, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)})))
+	tx := chain.WrapEthereum(raw(t, sign(t, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)})))
 	for name, events := range map[string][]*client.PlainEvent{
 		"gas":           {tag("core", 1, "no list")},
 		"logs":          {tag("evm", 1, "no list")},
@@ -282,19 +284,9 @@ func TestBadEvents(t *testing.T) {
 	}
 }
 
-func TestWrap(t *testing.T) {
-	b := raw(t, sign(t, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)}))
-	if got, ok := Unwrap(Wrap(b)); !ok || !bytes.Equal(got, b) {
-		t.Fatalf("got %x %v", got, ok)
-	}
-	if _, ok := Unwrap([]byte("nonsense")); ok {
-		t.Fatal("unwrapped nonsense")
-	}
-}
-
 func FuzzDecodeTx(f *testing.F) {
-	f.Add(Wrap(raw(f, sign(f, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)}))))
-	f.Add(Wrap(raw(f, sign(f, &types.DynamicFeeTx{ChainID: big.NewInt(42334), GasFeeCap: big.NewInt(9),
+	f.Add(chain.WrapEthereum(raw(f, sign(f, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)}))))
+	f.Add(chain.WrapEthereum(raw(f, sign(f, &types.DynamicFeeTx{ChainID: big.NewInt(42334), GasFeeCap: big.NewInt(9),
 		GasTipCap: big.NewInt(1), Gas: 21_000}))))
 	body := cbor.Marshal(sdk.NewTransaction(nil, "evm.Call", evm.Call{Address: make([]byte, 20)}))
 	f.Add(cbor.Marshal(&sdk.UnverifiedTransaction{Body: body, AuthProofs: []sdk.AuthProof{{Signature: []byte("s")}}}))
