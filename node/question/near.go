@@ -62,6 +62,11 @@ func (w *writer) near(other, one statistics.Parameters) string {
 			}
 		}
 	}
+	if o.manyBoxes() || r.manyBoxes() {
+		if found.take(c.unions(o, r)); found.rank == rankSame {
+			return found.why
+		}
+	}
 	for _, a := range o.wholes {
 		for _, b := range r.wholes {
 			if found.rank == 0 {
@@ -73,6 +78,88 @@ func (w *writer) near(other, one statistics.Parameters) string {
 		}
 	}
 	return ""
+}
+
+// unions compares the rows of each figure of one release with those of each of the other, where either are several
+// boxes: what is told is of all of them together.
+func (c *comparison) unions(o, r *released) (found verdict) {
+	theirs, ok := o.cells()
+	ours, also := r.cells()
+	if !ok || !also {
+		return verdict{rankFew, unsure}
+	}
+	for _, a := range theirs {
+		for _, b := range ours {
+			if len(a) == 1 && len(b) == 1 {
+				continue // shapes are compared
+			}
+			v, ok := c.rows(a, b)
+			if c.work > maxNearWork || !ok {
+				return verdict{max(found.rank, rankFew), cmp.Or(found.why, unsure)}
+			}
+			if found.take(v); found.rank == rankSame {
+				return found
+			}
+		}
+	}
+	return found
+}
+
+// rows says why the rows of two figures are near: whether they are nested, or the same but for one column. ok is false
+// when it is too much to be told.
+func (c *comparison) rows(a, b region) (v verdict, ok bool) {
+	names := slices.Compact(slices.Sorted(slices.Values(append(a.columns(), b.columns()...))))
+	c.work += len(names) * (len(a) + len(b))
+	in, of := true, true
+	var differ []string // in which they differ all told
+	for _, name := range names {
+		va, vb := c.valuesIn(a, name), c.valuesIn(b, name)
+		if in, of = in && va.in(vb), of && vb.in(va); !slices.Equal(va, vb) {
+			differ = append(differ, name)
+		}
+	}
+	if len(differ) > 1 && !in && !of {
+		return verdict{}, true
+	}
+	c.work += len(a) * len(b) * len(names)
+	for _, nested := range []struct {
+		is     *bool
+		in, of region
+	}{{&in, a, b}, {&of, b, a}} {
+		if *nested.is {
+			if *nested.is, ok = c.within(nested.in, nested.of); !ok {
+				return verdict{}, false
+			}
+		}
+	}
+	if in && of {
+		return verdict{rankSame, "its rows are the same"}, true
+	}
+	if len(differ) <= 1 {
+		name, ok := c.oneColumn(a, b)
+		if !ok {
+			return verdict{}, false
+		}
+		if name != "" {
+			return verdict{rankColumn, "its rows differ in " + named(name) + " only"}, true
+		}
+	}
+	switch {
+	case in:
+		return verdict{rankWithin, "its rows are among those of this one"}, true
+	case of:
+		return verdict{rankAround, "the rows of this one are among its"}, true
+	}
+	return verdict{}, true
+}
+
+// valuesIn are the values of a column that a region leaves.
+func (w *writer) valuesIn(r region, name string) values {
+	all := values{}
+	for _, b := range r {
+		all = all.with(w.valuesOf(b, name))
+	}
+	return all
 }
 
 // contrast is how two shapes differ.

@@ -177,15 +177,26 @@ func (r filters) spell(f selection.Filter) selection.Filter {
 		}
 		f = selection.Filter{Or: one}
 	}
-	switch r.IntN(6) {
+	switch r.IntN(8) {
 	case 0:
 		return selection.Filter{And: []selection.Filter{{Column: "n", Op: ">=", Value: "0"}, f}}
+	case 3:
+		return selection.Filter{And: []selection.Filter{r.always(), f}}
+	case 4:
+		return selection.Filter{Or: []selection.Filter{not(r.always()), f}}
 	case 1:
 		return selection.Filter{And: []selection.Filter{f, {Column: "d", Op: "<=", Value: "0.9"}}}
 	case 2:
 		return selection.Filter{Or: []selection.Filter{f, f}}
 	}
 	return f
+}
+
+// always is a condition on two columns that always holds.
+func (r filters) always() selection.Filter {
+	low := selection.Filter{Column: "d", Op: "<", Value: "0." + strconv.Itoa(1+r.IntN(9))}
+	some := selection.Filter{Column: "c", Op: "in", Values: []string{"x", "y", "z", "w"}[r.IntN(2) : 2+r.IntN(2)]}
+	return selection.Filter{Or: []selection.Filter{low, some, {Not: &selection.Filter{Or: []selection.Filter{low, some}}}}}
 }
 
 // pair makes two conditions: of each other's making, or differing in a clause, both in a spelling of their own.

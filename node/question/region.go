@@ -179,6 +179,39 @@ func (w *writer) tidy(r region) (region, bool) {
 	return out, len(out) <= maxBoxes
 }
 
+// canonical is the same region in boxes of which each leaves as many values of every column as it can, in order, and
+// none of which the others make up. So a condition on several columns that always holds is none, however it is spelled.
+func (w *writer) canonical(r region) (region, bool) {
+	for i := range r {
+		for _, name := range (region{r[i]}).columns() {
+			wide := r[i].and(nil)
+			delete(wide, name)
+			rest, ok := w.minus(region{wide}, r)
+			if !ok {
+				return nil, false
+			}
+			bad := values{}
+			for _, b := range rest {
+				bad = bad.with(w.valuesOf(b, name))
+			}
+			if len(bad) > 0 {
+				wide[name] = bad.without(w.domain(name))
+			}
+			r = slices.Clone(r)
+			r[i] = wide
+		}
+	}
+	r, ok := w.tidy(r)
+	for i := len(r) - 1; i >= 0 && ok; i-- {
+		others := slices.Delete(slices.Clone(r), i, i+1)
+		in, also := w.within(region{r[i]}, others)
+		if ok = also; in {
+			r = others
+		}
+	}
+	return r, ok
+}
+
 // join makes one box of two, if there are two of which that can be made.
 func (w *writer) join(r *region) bool {
 	for i, a := range *r {

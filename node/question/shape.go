@@ -21,6 +21,47 @@ type shape map[string][]values
 type released struct {
 	shapes []shape
 	wholes []region // of each grouping the rows in any of its groups
+	parts  []*parting
+}
+
+// maxCells is up to how many cells, those of several groups together with them, a question is told apart from others.
+const maxCells = 1 << 10
+
+// manyBoxes says whether a release has figures of rows that are no single box, so that its shapes are parts of them.
+func (r *released) manyBoxes() bool {
+	return slices.ContainsFunc(r.parts, func(p *parting) bool {
+		return len(p.rows) > 1 || slices.ContainsFunc(p.divisions, func(division []region) bool {
+			return slices.ContainsFunc(division, func(class region) bool { return len(class) > 1 })
+		})
+	})
+}
+
+// cells are the rows of each figure: of each class of each division, and of all its classes together. ok is false when
+// there are too many.
+func (r *released) cells() (all []region, ok bool) {
+	for _, p := range r.parts {
+		cells := []region{p.rows}
+		for _, division := range p.divisions {
+			var out []region
+			for _, rows := range cells {
+				for _, class := range division {
+					cell, ok := p.tidy(meet(rows, class))
+					if ok {
+						cell, ok = p.canonical(cell)
+					}
+					if !ok || len(out) == maxCells {
+						return nil, false
+					}
+					if len(cell) > 0 {
+						out = append(out, cell)
+					}
+				}
+			}
+			cells = out
+		}
+		all = append(all, cells...)
+	}
+	return all, true
 }
 
 // releasedBy returns what a question has figures of, whatever figures: the number of rows is in every release, or
@@ -40,10 +81,13 @@ func (w *writer) releasedBy(p statistics.Parameters) (r *released, ok bool) {
 		if rows, ok = w.region(filter, false); !ok {
 			return nil, false
 		}
+		if rows, ok = w.canonical(rows); !ok {
+			return nil, false
+		}
 	}
 	r = &released{}
 	for _, groups := range groupings {
-		part := &parting{writer: w, whole: rows}
+		part := &parting{writer: w, rows: rows, whole: rows}
 		for _, b := range rows {
 			s := shape{}
 			for name, v := range b {
@@ -58,6 +102,7 @@ func (w *writer) releasedBy(p statistics.Parameters) (r *released, ok bool) {
 			part.measures(p.Query.Measures)
 		}
 		r.shapes, r.wholes = append(r.shapes, part.shapes...), append(r.wholes, part.whole)
+		r.parts = append(r.parts, part)
 	}
 	return r, len(r.shapes) <= maxShapes
 }
@@ -65,8 +110,26 @@ func (w *writer) releasedBy(p statistics.Parameters) (r *released, ok bool) {
 // parting divides rows into groups.
 type parting struct {
 	*writer
+	rows   region // that are divided
 	shapes []shape
 	whole  region
+	// divisions are those into groups and by what figures tell: the rows of each class, and of all together.
+	divisions [][]region
+}
+
+// divide notes a division into classes, with all of them together.
+func (p *parting) divide(classes []region, all region) {
+	p.divisions = append(p.divisions, append(slices.Clone(classes), all))
+}
+
+// divideBy notes a division by the classes of a column.
+func (p *parting) divideBy(column string, classes []values) {
+	var each []region
+	all := values{}
+	for _, v := range classes {
+		each, all = append(each, region{{column: v}}), all.with(v)
+	}
+	p.divide(each, region{{column: all}})
 }
 
 // split divides every shape by the classes of a column. Values in none are left out.
@@ -114,6 +177,7 @@ func (p *parting) groups(groups []selection.Grouping) bool {
 		if g.Rules == nil {
 			classes := p.groupsOf(g)
 			p.split(g.Column, classes)
+			p.divideBy(g.Column, classes)
 			all := values{}
 			for _, v := range classes {
 				all = all.with(v)
@@ -172,6 +236,9 @@ func (p *parting) rules(rules []selection.Rule) bool {
 			return false
 		}
 		group, ok := p.tidy(meet(left, holds))
+		if ok {
+			group, ok = p.canonical(group)
+		}
 		if !ok {
 			return false
 		}
@@ -181,9 +248,13 @@ func (p *parting) rules(rules []selection.Rule) bool {
 		}
 	}
 	all, ok := p.tidy(all)
+	if ok {
+		all, ok = p.canonical(all)
+	}
 	if !ok {
 		return false
 	}
+	p.divide(groups, all)
 	p.whole = meet(p.whole, all)
 	if column, classes := p.ofOneColumn(groups); column != "" {
 		p.split(column, classes)
@@ -261,6 +332,7 @@ func (p *parting) splitWithEmpty(c *schema.Column, classes []values) {
 		classes = append(classes, values{{high + 1, high + 1}})
 	}
 	p.split(c.Name, classes)
+	p.divideBy(c.Name, classes)
 }
 
 // audit divides as a fairness audit does: by whether a row has what prediction and label name, and by both.
