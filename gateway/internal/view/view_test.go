@@ -265,7 +265,8 @@ func TestOpaque(t *testing.T) {
 }
 
 func TestBadEvents(t *testing.T) {
-	tx := chain.WrapEthereum(raw(t, sign(t, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)})))
+	tx := chain.WrapEthereum(raw(t, sign(t, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000,
+		To: new(common.Address)})))
 	for name, events := range map[string][]*client.PlainEvent{
 		"gas":           {tag("core", 1, "no list")},
 		"logs":          {tag("evm", 1, "no list")},
@@ -285,7 +286,8 @@ func TestBadEvents(t *testing.T) {
 }
 
 func FuzzDecodeTx(f *testing.F) {
-	f.Add(chain.WrapEthereum(raw(f, sign(f, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)}))))
+	f.Add(chain.WrapEthereum(raw(f, sign(f, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000,
+		To: new(common.Address)}))))
 	f.Add(chain.WrapEthereum(raw(f, sign(f, &types.DynamicFeeTx{ChainID: big.NewInt(42334), GasFeeCap: big.NewInt(9),
 		GasTipCap: big.NewInt(1), Gas: 21_000}))))
 	body := cbor.Marshal(sdk.NewTransaction(nil, "evm.Call", evm.Call{Address: make([]byte, 20)}))
