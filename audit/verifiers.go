@@ -1,5 +1,3 @@
-//go:build !js
-
 package audit
 
 import (
@@ -8,5 +6,5 @@ import (
 	"github.com/assent-network/assent/tee/snp"
 )
 
-// Verifiers returns the quote verifiers of this build.
+// Verifiers returns the verifiers of quotes of every platform.
 func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}, snp.Verifier{}} }

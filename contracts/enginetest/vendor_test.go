@@ -112,7 +112,7 @@ func TestRealQuotes(t *testing.T) {
 func TestRealReport(t *testing.T) {
 	at := time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
 	c := production(t, at)
-	ask, _, err := snp.Chain("Milan")
+	ask, _, err := vendors.AMDChain("Milan")
 	if err != nil {
 		t.Fatal(err)
 	}

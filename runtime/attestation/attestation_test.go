@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 	"github.com/assent-network/assent/tee/snp"
 	"github.com/assent-network/assent/tee/vectortest"
+	"github.com/assent-network/assent/tee/vendors"
 )
 
 var now = time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
@@ -224,7 +225,7 @@ func TestVerify_agreesWithTheVerifierOnARealReport(t *testing.T) {
 
 func milan(t testing.TB) (report, coll []byte, roots tee.Roots) {
 	t.Helper()
-	ask, ark, err := snp.Chain("Milan")
+	ask, ark, err := vendors.AMDChain("Milan")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +278,7 @@ func (m machine) collateral(t testing.TB, terms insecure.Terms) []byte {
 func TestRoots(t *testing.T) {
 	m := newMachine(t, 1)
 	coll := m.collateral(t, insecure.Terms{Now: now, Number: 1})
-	_, ark, err := snp.Chain("Genoa")
+	_, ark, err := vendors.AMDChain("Genoa")
 	if err != nil {
 		t.Fatal(err)
 	}

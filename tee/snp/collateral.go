@@ -1,5 +1,3 @@
-//go:build !js
-
 package snp
 
 import (
@@ -7,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/google/go-sev-guest/kds"
 
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -78,10 +74,10 @@ func (c *certificates) collateral() (*Collateral, error) {
 			}
 		}
 	}
-	x, err := kds.VcekCertificateExtensions(c.vcek)
+	v, err := parseVCEK(c.vcek)
 	if err != nil {
 		return nil, fmt.Errorf("read VCEK: %w", err)
 	}
-	return &Collateral{Root: c.ark, VCEK: c.vcek, Chip: x.HWID, TCB: uint64(x.TCBVersion), CRL: c.crl,
+	return &Collateral{Root: c.ark, VCEK: c.vcek, Chip: v.chip, TCB: v.tcb, CRL: c.crl,
 		Window: c.window}, nil
 }

@@ -1,10 +1,6 @@
-//go:build !js
-
-// Not for browsers: the logger of go-sev-guest does not build there.
-
-// Package snp says whether attestation reports of AMD SEV-SNP are genuine, with go-sev-guest for the formats and the
-// rules of AMD's certificates. It is as pure as package tee/dcap: nothing is fetched, and the root is one that the
-// caller gives.
+// Package snp says whether attestation reports of AMD SEV-SNP are genuine, by AMD's specifications of reports and of
+// the certificates of its chips. It is as pure as package tee/dcap: nothing is fetched, and the root is one that the
+// caller gives. go-sev-guest is the oracle of the tests.
 //
 // AMD publishes no levels of firmware as Intel does: the claims carry the versions and the status tee.Unjudged, and
 // package tee/policy wants a floor for them.
@@ -18,24 +14,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/google/go-sev-guest/abi"
-	"github.com/google/go-sev-guest/kds"
-	spb "github.com/google/go-sev-guest/proto/sevsnp"
-	"github.com/google/go-sev-guest/verify"
-	"github.com/google/go-sev-guest/verify/trust"
-
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/internal/pki"
-)
-
-// ReportSize is the size of a report, in bytes. A quote of this platform is one report and nothing else.
-const ReportSize = abi.ReportSize
-
-// The signature of a report: r and s of 72 bytes each, and zeros up to the end.
-const (
-	signatureAt   = 0x2a0
-	signatureSize = 2 * 72
 )
 
 // Verifier verifies reports. The zero value is ready.
@@ -81,41 +62,11 @@ func (Verifier) Verify(quote, collateralBytes []byte, roots tee.Roots, now time.
 	if err := c.check(report, now); err != nil {
 		return nil, fail(tee.StepChain, "check chain", err)
 	}
-	if err := verify.SnpReportSignature(quote, c.vcek); err != nil {
-		return nil, fail(tee.StepSignature, "check signature", err)
-	}
 	if err := c.matches(report); err != nil {
 		return nil, fail(tee.StepPlatform, "check chip", err)
 	}
-	return c.claims(report)
+	return c.claims(report), nil
 }
-
-// parse reads exactly one report. What go-sev-guest does not keep of it is signed all the same.
-func parse(b []byte) (*spb.Report, error) {
-	if len(b) != ReportSize {
-		return nil, fmt.Errorf("%d bytes, a report has %d", len(b), ReportSize)
-	}
-	if !allZero(b[signatureAt+signatureSize:]) {
-		return nil, errors.New("the bytes behind the signature are not zero")
-	}
-	if err := abi.ValidateReportFormat(b); err != nil {
-		return nil, err
-	}
-	r, err := abi.ReportToProto(b)
-	if err != nil {
-		return nil, err
-	}
-	info, err := abi.ParseSignerInfo(r.GetSignerInfo())
-	if err != nil {
-		return nil, err
-	}
-	if info.SigningKey != abi.VcekReportSigner {
-		return nil, fmt.Errorf("it is signed by a %s, only the chip's own key (VCEK) is read", info.SigningKey)
-	}
-	return r, nil
-}
-
-func allZero(b []byte) bool { return len(bytes.TrimLeft(b, "\x00")) == 0 }
 
 // chain reads the collateral and finds the root that signed it.
 func chain(b []byte, roots tee.Roots, now time.Time) (*certificates, error) {
@@ -164,11 +115,12 @@ func Locate(quote []byte) (collateral.Place, error) {
 	if err != nil {
 		return collateral.Place{}, fail(tee.StepQuote, "parse report", err)
 	}
-	return collateral.Place{Levels: collateral.SNPLevels(report.GetChipId(), report.GetReportedTcb())}, nil
+	return collateral.Place{Levels: collateral.SNPLevels(report.chip(), report.tcb())}, nil
 }
 
-// check verifies the chain by AMD's rules, and that nothing in it is revoked.
-func (c *certificates) check(report *spb.Report, now time.Time) error {
+// check verifies that nothing in the chain is revoked, the chain by AMD's rules, and that its key signed the report. On
+// the chain, a wrong signature of a report is refused by the same word as a wrong chain.
+func (c *certificates) check(r report, now time.Time) error {
 	for _, cert := range []*x509.Certificate{c.ask, c.vcek} {
 		if c.crl != nil {
 			if err := pki.NotRevoked(cert, c.crl); err != nil {
@@ -176,54 +128,50 @@ func (c *certificates) check(report *spb.Report, now time.Time) error {
 			}
 		}
 	}
-	roots := map[string][]*trust.AMDRootCerts{}
-	for _, line := range kds.ProductLineCpuid { // the chip's line says which names its certificates have
-		roots[line] = []*trust.AMDRootCerts{{ProductLine: line,
-			ProductCerts: &trust.ProductCerts{Ask: c.ask, Ark: c.ark}}}
+	line, err := r.line()
+	if err != nil {
+		return err
 	}
-	return verify.SnpAttestation(&spb.Attestation{Report: report,
-		CertificateChain: &spb.CertificateChain{VcekCert: c.vcek.Raw, AskCert: c.ask.Raw, ArkCert: c.ark.Raw}},
-		&verify.Options{DisableCertFetching: true, Now: now, TrustedRoots: roots})
+	key, err := c.verify(line, now)
+	if err != nil {
+		return err
+	}
+	return r.verify(key)
 }
 
 // matches checks that the certificate is that of the chip and firmware that the report names.
-func (c *certificates) matches(report *spb.Report) error {
-	x, err := kds.VcekCertificateExtensions(c.vcek)
+func (c *certificates) matches(r report) error {
+	v, err := parseVCEK(c.vcek)
 	if err != nil {
 		return fmt.Errorf("read VCEK: %w", err)
 	}
-	if !bytes.Equal(x.HWID, report.GetChipId()) {
-		return fmt.Errorf("the VCEK is that of chip %x, the report names %x", x.HWID, report.GetChipId())
+	if !bytes.Equal(v.chip, r.chip()) {
+		return fmt.Errorf("the VCEK is that of chip %x, the report names %x", v.chip, r.chip())
 	}
-	if uint64(x.TCBVersion) != report.GetReportedTcb() {
-		return fmt.Errorf("the VCEK is that of TCB %016x, the report says %016x", uint64(x.TCBVersion),
-			report.GetReportedTcb())
+	if v.tcb != r.tcb() {
+		return fmt.Errorf("the VCEK is that of TCB %016x, the report says %016x", v.tcb, r.tcb())
 	}
 	return nil
 }
 
-func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
-	policy, err := abi.ParseSnpPolicy(r.GetPolicy())
-	if err != nil {
-		return nil, fail(tee.StepQuote, "read guest policy", err)
-	}
-	tcb := kds.DecomposeTCBVersion(kds.TCBVersion(r.GetReportedTcb()))
+func (c *certificates) claims(r report) *tee.Claims {
+	tcb, policy := r.tcb(), r.policy()
+	part := func(i int) uint16 { return uint16(uint8(tcb >> (8 * i))) }
 	claims := &tee.Claims{
 		Platform:    tee.SNP,
-		Measurement: tee.MeasurementOf(tee.SNP, r.GetMeasurement()),
-		Registers: []tee.Register{{Name: "MEASUREMENT", Value: hex.EncodeToString(r.GetMeasurement())},
-			{Name: "HOST_DATA", Value: hex.EncodeToString(r.GetHostData())}},
-		ReportData: tee.ReportData(r.GetReportData()),
+		Measurement: tee.MeasurementOf(tee.SNP, r.measurement()),
+		Registers: []tee.Register{{Name: "MEASUREMENT", Value: hex.EncodeToString(r.measurement())},
+			{Name: "HOST_DATA", Value: hex.EncodeToString(r.hostData())}},
+		ReportData: tee.ReportData(r.data()),
 		TCB:        tee.Unjudged,
-		Components: []tee.Component{{Name: "bootloader", SVN: uint16(tcb.BlSpl)},
-			{Name: "tee", SVN: uint16(tcb.TeeSpl)},
-			{Name: "snp", SVN: uint16(tcb.SnpSpl)}, {Name: "microcode", SVN: uint16(tcb.UcodeSpl)}},
+		Components: []tee.Component{{Name: "bootloader", SVN: part(0)}, {Name: "tee", SVN: part(1)},
+			{Name: "snp", SVN: part(6)}, {Name: "microcode", SVN: part(microcode)}},
 		Advisories: []string{},
-		Attributes: fmt.Sprintf("%016x", r.GetPolicy()),
-		VMPL:       uint8(min(r.GetVmpl(), 255)),
-		Debug:      policy.Debug,
-		Migratable: policy.MigrateMA,
-		Device:     tee.Device{ChipID: hex.EncodeToString(r.GetChipId())},
+		Attributes: fmt.Sprintf("%016x", policy),
+		VMPL:       uint8(min(r.vmpl(), 255)),
+		Debug:      policy&policyDebug != 0,
+		Migratable: policy&policyMigratable != 0,
+		Device:     tee.Device{ChipID: hex.EncodeToString(r.chip())},
 		Simulated:  !tee.IsVendorRoot(tee.RootID(c.ark)),
 		Root:       tee.RootID(c.ark),
 		Collateral: tee.Collateral{IssuedAt: c.vcek.NotBefore.UTC(), ValidFrom: c.window.From,
@@ -233,15 +181,5 @@ func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 		claims.Collateral.IssuedAt, claims.Collateral.CRLNumber, claims.Collateral.Revocation = c.crl.ThisUpdate.UTC(),
 			c.crl.Number.String(), true
 	}
-	return claims, nil
-}
-
-// Chain returns AMD's certificates of a product line ("Milan", "Genoa" or "Turin"): the issuer of its chips'
-// certificates, for collateral, and the root.
-func Chain(line string) (ask, ark *x509.Certificate, err error) {
-	c, err := trust.GetDefaultRootCerts(line)
-	if err != nil {
-		return nil, nil, fmt.Errorf("snp: AMD's certificates for %q: %w", line, err)
-	}
-	return c.ProductCerts.Ask, c.ProductCerts.Ark, nil
+	return claims
 }

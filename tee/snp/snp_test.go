@@ -1,5 +1,3 @@
-//go:build !js
-
 package snp_test
 
 import (
@@ -16,6 +14,7 @@ import (
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/snp"
 	"github.com/assent-network/assent/tee/vectortest"
+	"github.com/assent-network/assent/tee/vendors"
 )
 
 var mutations = flag.Int("mutations", 200, "random mutations of each real report to try")
@@ -31,7 +30,7 @@ type vector struct {
 
 func vectors(t testing.TB) []vector {
 	t.Helper()
-	ask, ark, err := snp.Chain("Milan")
+	ask, ark, err := vendors.AMDChain("Milan")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +104,7 @@ func TestRealReports(t *testing.T) {
 func TestRefuses(t *testing.T) {
 	vs := vectors(t)
 	v, w := vs[0], vs[1]
-	_, genoa, err := snp.Chain("Genoa")
+	_, genoa, err := vendors.AMDChain("Genoa")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +155,7 @@ func TestRefuses(t *testing.T) {
 // TestVendorRoots compares the constants of package tee with AMD's certificates.
 func TestVendorRoots(t *testing.T) {
 	for _, line := range []string{"Milan", "Genoa", "Turin"} {
-		ask, ark, err := snp.Chain(line)
+		ask, ark, err := vendors.AMDChain(line)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -164,7 +163,7 @@ func TestVendorRoots(t *testing.T) {
 			t.Errorf("%s: ARK %s, ASK %s", line, tee.RootID(ark), tee.RootID(ask))
 		}
 	}
-	if _, _, err := snp.Chain("Rome"); err == nil {
+	if _, _, err := vendors.AMDChain("Rome"); err == nil {
 		t.Error("a chain for Rome, which has no SNP")
 	}
 }

@@ -1,19 +1,17 @@
-//go:build !js
-
-// Not for browsers: package tee/snp does not build there.
-
 // Package vendors holds the root certificates of the vendors of hardware, for the genesis documents and trust roots of
 // networks. Nothing trusts them but by being given them.
 package vendors
 
 import (
+	"crypto/x509"
 	_ "embed"
 	"encoding/pem"
 	"errors"
 	"fmt"
 
+	"github.com/google/go-sev-guest/verify/trust"
+
 	"github.com/assent-network/assent/tee"
-	"github.com/assent-network/assent/tee/snp"
 )
 
 // intelPEM is the Intel SGX Root CA, as it ends the chain of every PCK certificate and as Intel publishes it with its
@@ -35,11 +33,21 @@ type Root struct {
 // own accord. Milan: keys of its chips are reported to have been extracted in software, which no floor under firmware
 // tells, so that only a list of machines in every policy would do. Turin: its reports are not read yet.
 func AMD(line string) (Root, error) {
-	_, ark, err := snp.Chain(line)
+	_, ark, err := AMDChain(line)
 	if err != nil {
 		return Root{}, fmt.Errorf("vendors: %w", err)
 	}
 	return Root{Name: "AMD Root Key, " + line, Certificate: ark.Raw}, nil
+}
+
+// AMDChain returns AMD's certificates of a product line ("Milan", "Genoa" or "Turin"): the issuer of its chips'
+// certificates, for collateral, and the root.
+func AMDChain(line string) (ask, ark *x509.Certificate, err error) {
+	c, err := trust.GetDefaultRootCerts(line)
+	if err != nil {
+		return nil, nil, fmt.Errorf("AMD's certificates for %q: %w", line, err)
+	}
+	return c.ProductCerts.Ask, c.ProductCerts.Ark, nil
 }
 
 // Roots returns the vendors' roots that networks name: Intel's, which TDX and SGX have in common, and AMD's for Genoa.
