@@ -96,8 +96,8 @@ func refuse(reason error, format string, args ...any) error {
 func (e *refusalError) Error() string   { return e.words.Error() }
 func (e *refusalError) Unwrap() []error { return []error{e.reason, e.words} }
 
-// NewJob makes the specification of a job on a dataset as it is now, by the newest version and the policy in effect.
-// It returns one of the reasons above, for errors.Is, when the dataset takes no such job.
+// NewJob makes the specification of a job on a dataset as it is now, by the newest version and the policy in effect. It
+// returns one of the reasons above, for errors.Is, when the dataset takes no such job.
 func (c *Client) NewJob(ctx context.Context, r JobRequest) (*Draft, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
@@ -107,8 +107,9 @@ func (c *Client) NewJob(ctx context.Context, r JobRequest) (*Draft, error) {
 		r.Wait = DefaultWait
 	}
 	if r.Wait < LeastWait {
-		return nil, refuse(ErrWait, "a job that waits for %s is over before it can be approved and claimed: let it wait "+
-			"for at least %s", r.Wait, LeastWait)
+		return nil, refuse(ErrWait,
+			"a job that waits for %s is over before it can be approved and claimed: let it wait "+
+				"for at least %s", r.Wait, LeastWait)
 	}
 	d, err := now.Dataset(ctx, r.Dataset)
 	if err != nil {
@@ -226,7 +227,8 @@ func CheckJob(ctx context.Context, now *contracts.Snapshot, s job.Spec) error {
 // checkPolicy checks that a policy allows a job.
 func checkPolicy(p *policy.Policy, s job.Spec) error {
 	no := func(reason error, format string, args ...any) error {
-		return refuse(reason, "the policy of dataset %s takes no such job: "+format, append([]any{s.Dataset}, args...)...)
+		return refuse(reason, "the policy of dataset %s takes no such job: "+format,
+			append([]any{s.Dataset}, args...)...)
 	}
 	program, err := job.Program(s.Kind)
 	if err != nil {
@@ -258,8 +260,9 @@ func CheckTables(tables dataset.Tables, v *dataset.Version) error {
 	if len(tables) == 0 || tables.ContentRoot() == v.ContentRoot {
 		return nil
 	}
-	return refuse(ErrOtherTables, "the list of tables is not that of the dataset's version: it has content root %s, on "+
-		"record is %s", tables.ContentRoot(), v.ContentRoot)
+	return refuse(ErrOtherTables,
+		"the list of tables is not that of the dataset's version: it has content root %s, on "+
+			"record is %s", tables.ContentRoot(), v.ContentRoot)
 }
 
 // CheckSchemas checks that schemas, by table, are those of a dataset's version: of all its tables, or, with the

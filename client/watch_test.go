@@ -31,9 +31,11 @@ func TestStill(t *testing.T) {
 	}{
 		{nil, broken, &Change{Unread: broken}, 8 * time.Second},
 		{nil, broken, nil, 16 * time.Second},
-		{&Waiting{For: ForCohort, Why: "few"}, nil, &Change{Waiting: &Waiting{For: ForCohort, Why: "few"}}, 32 * time.Second},
+		{&Waiting{For: ForCohort, Why: "few"}, nil, &Change{Waiting: &Waiting{For: ForCohort, Why: "few"}},
+			32 * time.Second},
 		{&Waiting{For: ForCohort, Why: "few"}, nil, nil, time.Minute},
-		{&Waiting{For: ForWorker, Why: "none"}, nil, &Change{Waiting: &Waiting{For: ForWorker, Why: "none"}}, time.Minute},
+		{&Waiting{For: ForWorker, Why: "none"}, nil, &Change{Waiting: &Waiting{For: ForWorker, Why: "none"}},
+			time.Minute},
 		{nil, nil, nil, time.Minute},
 	} {
 		w, fails = c.waits, c.fails

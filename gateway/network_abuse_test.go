@@ -582,8 +582,8 @@ func (a *abuse) values() {
 	sent.Wait()
 }
 
-// subscriptions sends calls that make or end subscriptions over many sockets, as large as a message may be and as
-// such a call may be.
+// subscriptions sends calls that make or end subscriptions over many sockets, as large as a message may be and as such
+// a call may be.
 func (a *abuse) subscriptions() {
 	const call = `{"jsonrpc":"2.0","id":1,"method":"%s","params":[%s],"x":"%s"}`
 	fill := func(method, params string, size int) string {

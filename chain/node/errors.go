@@ -43,8 +43,8 @@ type RefusalError struct{ Message string }
 // Error implements error.
 func (e *RefusalError) Error() string { return e.Message }
 
-// Wrap gives an error of a node the name by which callers tell it apart, if it has one: ErrUnreachable, ErrNotFound,
-// or that the context of the call ended.
+// Wrap gives an error of a node the name by which callers tell it apart, if it has one: ErrUnreachable, ErrNotFound, or
+// that the context of the call ended.
 func Wrap(err error) error {
 	switch {
 	case err == nil:

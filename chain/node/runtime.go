@@ -78,8 +78,8 @@ func (r *Runtime) Watch(ctx context.Context, f func(*roothash.AnnotatedBlock) er
 	}
 }
 
-// Submit gives a transaction to the node and returns when the node's pool has taken it, or with a RejectedError
-// or RefusalError.
+// Submit gives a transaction to the node and returns when the node's pool has taken it, or with a RejectedError or
+// RefusalError.
 func (r *Runtime) Submit(ctx context.Context, envelope []byte) error {
 	return submitError(r.client.SubmitTxNoWait(ctx, &runtime.SubmitTxRequest{RuntimeID: r.id, Data: envelope}))
 }

@@ -49,7 +49,8 @@ func TestGrowingBy(t *testing.T) {
 func TestWait(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		begun := time.Now()
-		if err := retry.Growing(time.Minute, time.Hour).Wait(t.Context()); err != nil || time.Since(begun) != time.Minute {
+		if err := retry.Growing(time.Minute, time.Hour).Wait(t.Context()); err != nil ||
+			time.Since(begun) != time.Minute {
 			t.Errorf("%v, after %s", err, time.Since(begun))
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)

@@ -84,7 +84,8 @@ func TestWithin(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), testStep)
 		defer cancel()
 		work := func(context.Context) string { return "done" }
-		if _, err := within(ctx, pacer{step: testStep, now: time.Now, pause: retry.Wait}, most, other, work); err == nil {
+		if _, err := within(ctx, pacer{step: testStep, now: time.Now, pause: retry.Wait}, most, other,
+			work); err == nil {
 			t.Error("a worker that ends says nothing")
 		}
 	})

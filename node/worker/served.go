@@ -137,8 +137,8 @@ func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common
 	return k.err
 }
 
-// askServed asks the broker that the operator named for a dataset whether it serves it and this worker. refusals are the
-// pauses between its refusals.
+// askServed asks the broker that the operator named for a dataset whether it serves it and this worker. refusals are
+// the pauses between its refusals.
 func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named common.Address,
 	refusals *retry.Pauses) error {
 	broker, err := w.broker(dataset)

@@ -30,7 +30,7 @@ func table() [Count]info {
 	return [Count]info{
 		Query:     {"query", "counts, sums and averages over groups of people"},
 		Fairness:  {"fairness", "a check whether a decision treats groups of people alike"},
-		PersonMap: {"person-map", "a program that looks at one person at a time, summed up over everybody"},
+		PersonMap: {"person-map", "a program that looks at one person at a time, summed up over everyone"},
 		Blocks:    {"blocks", "a program that looks at groups of people, summed up over the groups"},
 		Reviewed:  {"reviewed", "a program that reviewers have read and approved"},
 		Learning:  {"learning", "training a model on the data"},

@@ -47,7 +47,8 @@ func check(t *testing.T, seed *pseudonym.Seed, want []derived) {
 	seen, proofs := map[common.Address]bool{}, map[common.Hash]bool{}
 	for _, d := range want {
 		key, err := seed.Key(d.Domain, d.Ward)
-		if err != nil || common.BytesToHash(crypto.FromECDSA(key)) != d.PrivateKey || crypto.PubkeyToAddress(key.PublicKey) != d.Address {
+		if err != nil || common.BytesToHash(crypto.FromECDSA(key)) != d.PrivateKey ||
+			crypto.PubkeyToAddress(key.PublicKey) != d.Address {
 			t.Errorf("key of %s: %v", d.Domain, err)
 		}
 		if a, err := seed.Address(d.Domain, d.Ward); err != nil || a != d.Address {

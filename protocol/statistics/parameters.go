@@ -68,8 +68,8 @@ func Parse(k kind.Kind, data []byte) (Parameters, error) {
 	return p, err
 }
 
-// Read reads parameters as people write them, with white space, members in any order, and numbers and truth
-// values with or without quotes, and returns the canonical bytes that a job must carry.
+// Read reads parameters as people write them, with white space, members in any order, and numbers and truth values with
+// or without quotes, and returns the canonical bytes that a job must carry.
 func Read(k kind.Kind, data []byte) (p Parameters, canon []byte, err error) {
 	return parse(k, data, canonical.Read)
 }

@@ -1,9 +1,9 @@
-// Command lint is what `go vet -vettool` runs beside vet's own checks: staticcheck's, errorlint, sloglint, and that every
-// exported name has a comment which begins with it. Vet keeps what it found of a package that did not change, so that a
-// second run takes seconds.
+// Command lint is what `go vet -vettool` runs beside vet's own checks: staticcheck's, errorlint, sloglint, and that
+// every exported name has a comment which begins with it. Vet keeps what it found of a package that did not change, so
+// that a second run takes seconds.
 //
-// A comment `//nolint:NAME // reason` on a line, or alone on the line above, takes what the analyzer with that name finds
-// there as looked at; staticcheck stands for all of its checks.
+// A comment `//nolint:NAME // reason` on a line, or alone on the line above, takes what the analyzer with that name
+// finds there as looked at; staticcheck stands for all of its checks.
 package main
 
 import (
@@ -47,8 +47,8 @@ func main() {
 func inTests(file string) bool { return strings.HasSuffix(file, "_test.go") }
 func nowhere(string) bool      { return false }
 
-// watch returns an analyzer that reports what another one finds, unless it is in a file that is let through, or its line
-// says that it was looked at.
+// watch returns an analyzer that reports what another one finds, unless it is in a file that is let through, or its
+// line says that it was looked at.
 func watch(a *analysis.Analyzer, name string, through func(file string) bool) *analysis.Analyzer {
 	watched := *a
 	watched.Run = func(pass *analysis.Pass) (any, error) {

@@ -127,7 +127,8 @@ func TestFloorOfThoseWhoLeaveAllGroups(t *testing.T) {
 	const inX, inB, inY = `{"column":"h","op":"=","value":"x"}`, `{"column":"g","op":"=","value":"b"}`,
 		`{"column":"h","op":"=","value":"y"}`
 	by := func(first string) string {
-		return `{"name":"r","reference":"one","rules":[{"name":"one","where":` + first + `},{"name":"two","where":` + inY +
+		return `{"name":"r","reference":"one","rules":[{"name":"one","where":` + first + `},{"name":"two","where":` +
+			inY +
 			`}]}`
 	}
 	expectAudit(t, "x, y and z", audited(t, m, inB, isP, isL, by(inB)), "overall", "35", "37", "39", "40", "151")

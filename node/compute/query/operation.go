@@ -9,8 +9,8 @@ import (
 // operation is how a measure is computed: the engine's side of an Op. Everything that the engine does differently for
 // one operation than for another is a member of it.
 type operation struct {
-	// outputs are the vectors of integers that its figure is made of, for the lines' cells. What several measures
-	// need is released once, by its name.
+	// outputs are the vectors of integers that its figure is made of, for the lines' cells. What several measures need
+	// is released once, by its name.
 	outputs func(m *query.ResolvedMeasure) []output
 	// figure is that of one cell, from what each output has there. It must not be larger than its widths.
 	figure func(m *measure, at []measured) figure.Figure

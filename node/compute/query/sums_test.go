@@ -46,7 +46,8 @@ func TestFloorOfSumsWithoutGroups(t *testing.T) {
 		"those in no group, of whom one has a value":   {by(`"a","b","d"`) + sum, []string{"60", s, "20"}},
 		"those whom the filter keeps out": {`"filter":{"column":"g","op":"!=","value":"d"},` + by(`"b","c"`) + l,
 			[]string{s, "0"}},
-		"two groupings":               {`"groups":[{"column":"g"},{"column":"h","values":["x","y","z"]}],` + l, []string{s, "0", "0", "0", s, "0", "0", "0", "0", "0", "0", "20"}},
+		"two groupings": {`"groups":[{"column":"g"},{"column":"h","values":["x","y","z"]}],` + l,
+			[]string{s, "0", "0", "0", s, "0", "0", "0", "0", "0", "0", "20"}},
 		"many in no group beside one": {by(`"a","b"`) + l, []string{s, "20"}},
 		"without groups":              {l, []string{"41"}},
 	} {

@@ -36,8 +36,8 @@ func light(path string) bool {
 	return false
 }
 
-// heavy are the packages that need CBOR and the signatures of Oasis nodes: blocks, proofs of state, and
-// the audit bundle that is made of them.
+// heavy are the packages that need CBOR and the signatures of Oasis nodes: blocks, proofs of state, and the audit
+// bundle that is made of them.
 func heavy(path string) bool {
 	const module = "github.com/assent-network/assent/protocol/"
 	for _, p := range []string{module + "oasis", module + "cometbft", module + "proof", module + "bundle"} {
