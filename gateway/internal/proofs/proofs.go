@@ -46,7 +46,7 @@ const (
 	rangeEntryBytes = 256     // with its part of the proof
 )
 
-// Node is what the methods ask of a node. It is part of what package watch asks of one.
+// Node is what the methods ask of a node; *node.Evidence is one.
 type Node interface {
 	LatestHeight(ctx context.Context) (int64, error)
 	// LightBlock returns the light block at a height, as CometBFT encodes it.
