@@ -192,6 +192,7 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156", outOfGas)},
 		{"parameters of many values", (*abuse).values},
 		{"subscriptions of much text", (*abuse).subscriptions},
+		{"errors about much text", (*abuse).longTexts},
 		{"calls that return much", returning("623c00005ff3", 2*0x3c0000)},
 		{"calls that revert with much", returning("623c00005ffd", 2*0x3c0000)},
 		{"calls that revert with a long reason", returning(longReason, 6*0x180000)},
@@ -616,6 +617,33 @@ func (a *abuse) subscriptions() {
 		}
 	}
 	a.while()
+}
+
+// longTexts makes calls from three clients that fail for a text as long as a request may be, of signs that take five or
+// more in an error. The answers say little.
+func (a *abuse) longTexts() {
+	slot := `"0x` + strings.Repeat("\x7f", 4_900_000) + `"`
+	var bodies []string
+	for _, params := range []string{`"0x%040d",` + slot + `,"latest"`, `"0x%040d",` + strings.Repeat("7", 4_900_000)} {
+		bodies = append(bodies, fmt.Sprintf(
+			`{"jsonrpc":"2.0","id":1,"method":"eth_getStorageAt","params":[`+params+`]}`, 1))
+	}
+	var sent sync.WaitGroup
+	for i := range 9 {
+		c := newCaller(a.T, a.attacker.url, fmt.Sprintf("127.0.5.%d", i%3+1))
+		sent.Go(func() {
+			for range 5 {
+				for _, body := range bodies {
+					_, data, err := c.post(a.Context(), strings.NewReader(body))
+					if err != nil || len(data) > 2000 || !bytes.Contains(data, []byte(`"error"`)) {
+						a.Errorf("got %d bytes, %.200s %v", len(data), data, err)
+					}
+				}
+			}
+		})
+	}
+	a.while()
+	sent.Wait()
 }
 
 // hoarding makes calls of a contract that holds as much as it can, by all methods that run one, from two clients, which

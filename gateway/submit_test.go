@@ -48,6 +48,12 @@ func TestRefusals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	huge := new(big.Int).Lsh(big.NewInt(1), 8000)
+	hugeChain, err := types.SignNewTx(h.alice.key, types.LatestSignerForChainID(huge),
+		&types.DynamicFeeTx{ChainID: huge, Nonce: 1, GasTipCap: price, GasFeeCap: price, Gas: 21_000, To: &h.bob.addr})
+	if err != nil {
+		t.Fatal(err)
+	}
 	good := raw(t, transfer(func(*types.LegacyTx) {}))
 	for _, tc := range []struct {
 		name string
@@ -66,6 +72,13 @@ func TestRefusals(t *testing.T) {
 		{"fee above everything", raw(t, transfer(
 			func(tx *types.LegacyTx) { tx.GasPrice = new(big.Int).Lsh(price, 120) })),
 			"insufficient funds for gas * price + value"},
+		{"huge price", raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = huge })),
+			"an amount or a price has 8001 bits, at most 256"},
+		{"huge value", raw(t, transfer(func(tx *types.LegacyTx) { tx.Value = huge })),
+			"an amount or a price has 8001 bits, at most 256"},
+		{"huge tip", raw(t, h.sign(h.alice, &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 1, GasTipCap: huge,
+			GasFeeCap: price, Gas: 21_000, To: &h.bob.addr})), "an amount or a price has 8001 bits"},
+		{"huge chain ID", raw(t, hugeChain), "transaction chain id or signature value exceeds 256 bits"},
 		{"gas below intrinsic", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 20_999 })),
 			"intrinsic gas too low: gas 20999, minimum needed 21000"},
 		{"gas above a round's", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 200_000_001 })),

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"math/big"
-	"net/http"
 	"net/netip"
 	"runtime"
 	"strings"
@@ -191,7 +190,10 @@ func TestParametersThatWereReadGiveRoomBack(t *testing.T) {
 			body := `{"jsonrpc":"2.0","id":1,"method":"` + tc.method + `","params":` + tc.params + tc.beside + `}`
 			ctx, cancel := context.WithCancel(t.Context())
 			done := make(chan error, 1)
-			go func() { done <- h.postRaw(ctx, body) }()
+			go func() {
+				_, err := h.ask(ctx, body)
+				done <- err
+			}()
 			deadline := time.Now().Add(20 * time.Second)
 			for !tc.waits() || pools.parameters.Used() != tc.want {
 				if time.Now().After(deadline) {
@@ -203,18 +205,4 @@ func TestParametersThatWereReadGiveRoomBack(t *testing.T) {
 			<-done
 		})
 	}
-}
-
-// postRaw sends a request and drops the answer.
-func (h *harness) postRaw(ctx context.Context, body string) error {
-	rq, err := http.NewRequestWithContext(ctx, http.MethodPost, h.gateway.URL(), strings.NewReader(body))
-	if err != nil {
-		return err
-	}
-	rq.Header.Set("Content-Type", "application/json")
-	rsp, err := http.DefaultClient.Do(rq)
-	if err != nil {
-		return err
-	}
-	return rsp.Body.Close()
 }

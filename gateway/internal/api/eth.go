@@ -328,13 +328,14 @@ func (e *Eth) GetStorageAt(ctx context.Context, addr common.Address, slot string
 
 // parseSlot reads a slot number: hexadecimal of at most 32 bytes, with or without leading zeros.
 func parseSlot(s string) (common.Hash, error) {
-	bad := rpcerr.New(rpcerr.CodeInvalidParams, "invalid hex in storage key: %q", s)
+	refuse := func(why string) (common.Hash, error) {
+		return common.Hash{}, rpcerr.New(rpcerr.CodeInvalidParams, "%s: %s", why, rpcerr.Quote(s))
+	}
 	if len(s) < 2 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' {
-		return common.Hash{}, bad
+		return refuse("invalid hex in storage key")
 	}
 	if len(s) > 2+64 {
-		return common.Hash{}, rpcerr.New(rpcerr.CodeInvalidParams, "storage key too long (want at most 32 bytes): %q",
-			s)
+		return refuse("storage key too long (want at most 32 bytes)")
 	}
 	digits := s[2:]
 	if digits == "" {
@@ -342,7 +343,7 @@ func parseSlot(s string) (common.Hash, error) {
 	}
 	n, ok := new(big.Int).SetString(digits, 16)
 	if !ok || n.Sign() < 0 || digits[0] == '+' || digits[0] == '-' {
-		return common.Hash{}, bad
+		return refuse("invalid hex in storage key")
 	}
 	return common.BigToHash(n), nil
 }

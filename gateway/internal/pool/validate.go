@@ -33,8 +33,20 @@ func poolFull(err error) error {
 	return errPoolFull
 }
 
-// maxFeeBits is the size of the runtime's amounts.
-const maxFeeBits = 128
+const (
+	// maxFeeBits is the size of the runtime's amounts.
+	maxFeeBits = 128
+	// maxAmountBits is the size of Ethereum's amounts. The encoding has no bound, and errors show amounts.
+	maxAmountBits = 256
+)
+
+// widest is how many bits the largest amount or price of a transaction has.
+func widest(tx *types.Transaction) (bits int) {
+	for _, n := range []*big.Int{tx.GasPrice(), tx.GasTipCap(), tx.GasFeeCap(), tx.Value()} {
+		bits = max(bits, n.BitLen())
+	}
+	return bits
+}
 
 // validate checks what can be told from the transaction alone.
 func (p *Pool) validate(rules view.Rules, raw []byte) (*types.Transaction, common.Address, error) {
@@ -53,6 +65,9 @@ func (p *Pool) validate(rules view.Rules, raw []byte) (*types.Transaction, commo
 		return fail("transaction type not supported: type %d, this chain has types 0, 1 and 2", tx.Type())
 	case !tx.Protected():
 		return fail("only replay-protected (EIP-155) transactions allowed over RPC")
+	}
+	if most := widest(tx); most > maxAmountBits {
+		return fail("an amount or a price has %d bits, at most %d", most, maxAmountBits)
 	}
 	from, err := rules.Sender(tx)
 	if err != nil {

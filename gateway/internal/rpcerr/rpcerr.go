@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"unicode/utf8"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -76,9 +78,31 @@ func (e *Error) ErrorCode() int { return e.Code }
 // ErrorData implements rpc.DataError.
 func (e *Error) ErrorData() any { return e.Data }
 
-// New returns an error with a code.
+// Bounds of what an error says: a request takes room for its own bytes, and an error for none.
+const (
+	// maxMessage is how many bytes of a message are written.
+	maxMessage = 1 << 10
+	// maxQuoted is how many bytes of a text are quoted that was sent.
+	maxQuoted = 64
+)
+
+// New returns an error with a code. Texts that were sent are among its arguments by Quote only.
 func New(code int, format string, args ...any) *Error {
-	return &Error{Code: code, Message: fmt.Sprintf(format, args...)}
+	return &Error{Code: code, Message: clip(fmt.Sprintf(format, args...), maxMessage)}
+}
+
+// Quote writes a text that was sent in quotes, or its beginning when it is long.
+func Quote(s string) string { return strconv.Quote(clip(s, maxQuoted)) }
+
+// clip cuts a text that has more bytes, between two characters, and says so with three dots.
+func clip(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	for most > 0 && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	return s[:most] + "…"
 }
 
 // Default returns an error with the code that has no meaning of its own.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -53,5 +55,30 @@ func TestOutcomes(t *testing.T) {
 	if err = FromOutcome(vm.ErrOutOfGas); !errors.As(err, &coded) || coded.ErrorCode() != CodeDefault ||
 		err.Error() != "out of gas" {
 		t.Errorf("out of gas is %v", err)
+	}
+}
+
+// A message says no more than a bound, whatever it is made of, and a quotation shows the beginning of a long text.
+func TestMessagesAreShort(t *testing.T) {
+	long := strings.Repeat("\u00e9\x7f", 5000)
+	for _, err := range []error{
+		New(CodeLimit, "words: %s", long), Default("%s", long), From(errors.New(long)), FromOutcome(errors.New(long)),
+	} {
+		got := err.Error()
+		if len(got) > maxMessage+len("…") || !utf8.ValidString(got) || !strings.HasSuffix(got, "…") {
+			t.Errorf("got %d bytes: %.80s", len(got), got)
+		}
+	}
+	for text, want := range map[string]string{
+		"":                            `""`,
+		`a "b"`:                       `"a \"b\""`,
+		strings.Repeat("z", 64):       `"` + strings.Repeat("z", 64) + `"`,
+		strings.Repeat("z", 65):       `"` + strings.Repeat("z", 64) + `…"`,
+		strings.Repeat("\xff", 65):    `"` + strings.Repeat(`\xff`, 64) + `…"`,
+		"z" + strings.Repeat("é", 32): `"z` + strings.Repeat("é", 31) + `…"`,
+	} {
+		if got := Quote(text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
 	}
 }

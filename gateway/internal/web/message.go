@@ -12,7 +12,7 @@ const (
 	// maxNameBytes is the longest name of a method or of a subscription, as it is written in the call.
 	maxNameBytes = 64
 	// maxNumberBytes is the longest number in a call: a decoder's error repeats one that it has no use for.
-	maxNumberBytes = 128
+	maxNumberBytes = 64
 )
 
 // message is the part of a call that the server itself looks at. What is not there is nil.
