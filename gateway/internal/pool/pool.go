@@ -328,12 +328,22 @@ func (p *Pool) Included(r *view.Round) {
 	}
 }
 
-// Get returns a pending transaction.
+// Get returns a transaction that waits: the node's pool took it. One that is being submitted is none, as it may yet be
+// refused.
 func (p *Pool) Get(hash common.Hash) (*Pending, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	entry, ok := p.pending[hash]
-	return entry, ok
+	if !ok || p.isComing(entry) {
+		return nil, false
+	}
+	return entry, true
+}
+
+// isComing reports whether a transaction is being submitted.
+func (p *Pool) isComing(entry *Pending) bool {
+	s := p.senders[entry.From]
+	return s != nil && s.coming[entry]
 }
 
 // NextNonce returns the nonce that a sender should use next: the first one from its nonce in the state that no pending
@@ -471,7 +481,7 @@ func (p *Pool) dropped(seen map[common.Hash]bool, now time.Time) (again []*Pendi
 			entry.seen, entry.missed = now, false
 			continue
 		}
-		if now.Sub(entry.seen) <= settleTime {
+		if now.Sub(entry.seen) <= settleTime || p.isComing(entry) {
 			continue
 		}
 		if entry.local.IsZero() || now.Sub(entry.local) > keepTime {
@@ -550,9 +560,11 @@ func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.H
 	return tx.Hash(), true
 }
 
+// knows reports whether a transaction waits or is being submitted.
 func (p *Pool) knows(hash common.Hash) bool {
-	_, known := p.Get(hash)
-	return known
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.pending[hash] != nil
 }
 
 // Run refreshes the pool while there is something old in it, until the context ends.

@@ -461,6 +461,49 @@ func TestSwallowedRefusal(t *testing.T) {
 	}
 }
 
+// What is being submitted is shown nowhere until it was taken, as it may be refused, and is not submitted a second time
+// by the one who looks after what waits.
+func TestNothingIsShownBeforeItWasTaken(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, w := newPool()
+		key := newKey(t, 1)
+		from := crypto.PubkeyToAddress(key.PublicKey)
+		raw, tx := newTx(t, key, 3, 5)
+		rival, rivalTx := newTx(t, key, 3, 6)
+		w.others(chain.WrapEthereum(rival))
+		w.mu.Lock()
+		w.swallows = true
+		w.mu.Unlock()
+		refused := make(chan error, 1)
+		go func() {
+			_, err := p.Submit(t.Context(), raw)
+			refused <- err
+		}()
+		synctest.Wait()
+		w.mu.Lock()
+		w.swallows = false // What is submitted again is taken.
+		w.mu.Unlock()
+		for range 11 {
+			elapse(time.Second)
+			if err := p.Refresh(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			hashes, _, _ := p.Since(0)
+			_, known := p.Get(tx.Hash())
+			_, other := p.Get(rivalTx.Hash())
+			if w := p.From(from); known || !other || len(hashes) != 1 || len(w.Pending) != 1 || len(w.Queued) != 0 {
+				t.Fatalf("shown: %v, the other: %v; %d hashes, %+v", known, other, len(hashes), w)
+			}
+			if _, err := p.Submit(t.Context(), raw); !errors.Is(err, errAlreadyKnown) {
+				t.Fatalf("a second time: %v", err)
+			}
+		}
+		if err := <-refused; err != errReplaceTooCheap || w.count() != 0 {
+			t.Errorf("got %v, %d were submitted again", err, w.count())
+		}
+	})
+}
+
 // A transaction that the node took into a batch under way is mined, although its pool has put another one in its place
 // meanwhile. It is not refused, whether the block comes soon or late; what was not mined is.
 func TestOutbidInBatch(t *testing.T) {
