@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 	"time"
 
@@ -16,8 +15,8 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/client/custodian/review"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/schema"
 )
 
 // approveOptions are the flags of job approve.
@@ -67,55 +66,40 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 		return err
 	}
 	c := s.Client
-	now, err := c.Now(ctx)
-	if err != nil {
-		return err
-	}
-	j, err := c.Posted(ctx, now, id)
-	if err != nil {
-		return err
-	}
 	library, err := publish.OpenPublished()
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, library.Close()) }()
-	count, err := c.CountLive(ctx, now, j.Job)
+	source, err := o.files.source(library)
 	if err != nil {
 		return err
 	}
-	asked, err := o.files.ask(ctx, now, library, j, count(0))
+	found, err := review.Open(ctx, c, source, id)
 	if err != nil {
+		return adviseOnReview(err)
+	}
+	a.warnUnknown(found.Policy)
+	r := &approval{Review: found}
+	if r.until, err = found.ApprovalEnd(o.life, o.lifeStated || found.Job.State() == job.Approved); err != nil {
+		return adviseOnApproval(err)
+	}
+	if r.held, err = heldOf(found.Tables, found.Params.Table(), found.Schema, found.Plan,
+		found.Job.Spec.Release); err != nil {
 		return err
 	}
-	if err := asked.held.check(asked.policy.JobTimeout); err != nil {
-		return err
-	}
-	a.warnUnknown(asked.policy)
-	until, err := approvalExpiry(now.Round, j.Spec.Deadline, j.ApprovedUntil, o.life,
-		o.lifeStated || j.State() == job.Approved)
-	if err != nil {
-		return err
-	}
-	r := &review{job: j, asked: asked, until: until}
-	if r.releases, err = exactReleases(ctx, c, now, library, j, asked); err != nil {
-		return err
-	}
-	if r.refusals, err = c.Refusals(ctx, j.Job); err != nil {
-		return err
-	}
-	out := map[string]any{"job": id, "outputs": asked.plan.Outputs(), "until": until, "minCell": asked.policy.MinCell,
-		"question": asked.words, "near": r.releases.near,
-		"others": r.releases.others, "refusals": r.refusals, "approved": false}
-	asked.held.put(out)
+	out := map[string]any{"job": id, "outputs": found.Plan.Outputs(), "until": r.until, "minCell": found.Policy.MinCell,
+		"question": found.Words, "near": found.Releases.Near,
+		"others": found.Releases.Others, "refusals": found.Refusals, "approved": false}
+	r.held.put(out)
 	if err := a.agree(r, o, out); err != nil {
 		return err
 	}
-	approval, err := job.Approval{Job: id, Expiry: until}.Sign(c.MarketDomain(), key)
+	signed, err := found.Approve(key, r.until)
 	if err != nil {
 		return err
 	}
-	if _, err := c.Approve(ctx, s.Account, approval); err != nil {
+	if _, err := c.Approve(ctx, s.Account, signed); err != nil {
 		return err
 	}
 	out["approved"] = true
@@ -123,28 +107,38 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 		if o.yes {
 			r.print(w)
 		}
-		fmt.Fprintf(w, "approved job %s until %s\n", id, clock(until))
+		fmt.Fprintf(w, "approved job %s until %s\n", id, clock(r.until))
 	})
 }
 
-// review is what there is to know before a job is approved.
-type review struct {
-	job      *client.Posted
-	asked    *asked
-	until    uint64    // the last second of the approval
-	releases *releases // exact ones of the same dataset
-	refusals []client.Refusal
+// approval is a review, and what of it is asked before it is signed.
+type approval struct {
+	*review.Review
+	held  *held
+	until uint64 // the last second of the approval
+}
+
+// adviseOnApproval adds what to do next to the reason why an approval would not count.
+func adviseOnApproval(err error) error {
+	var outlived *review.OutlivedError
+	switch {
+	case errors.As(err, &outlived):
+		return term.Fail(term.ExitInput, "let it count for longer, with --for", "%w", err)
+	case errors.Is(err, review.ErrLife):
+		return term.Fail(term.ExitInput, "write a duration such as 90m or 24h", "--for: %w", err)
+	}
+	return err
 }
 
 // print shows what is approved.
-func (r *review) print(w io.Writer) {
-	s := &r.job.Spec
-	fmt.Fprintf(w, "job        %s\nasked by   %s (%s), for %s\nkind       %s\n", r.job.ID, s.Researcher, s.Recipient,
+func (r *approval) print(w io.Writer) {
+	s := &r.Job.Spec
+	fmt.Fprintf(w, "job        %s\nasked by   %s (%s), for %s\nkind       %s\n", r.Job.ID, s.Researcher, s.Recipient,
 		s.Purpose.Words(), s.Kind)
-	printQuestion(w, r.asked.words)
-	fmt.Fprintf(w, "%-10s %s\n", "held", r.asked.held.words())
-	r.releases.print(w)
-	printRefusals(w, r.refusals)
+	printQuestion(w, r.Words)
+	fmt.Fprintf(w, "%-10s %s\n", "held", r.held.words())
+	printReleases(w, r.Releases)
+	printRefusals(w, r.Refusals)
 	fmt.Fprintf(w, "%-10s the approval counts until %s; after that no worker claims the job\n", "until", clock(r.until))
 }
 
@@ -157,22 +151,22 @@ func printRefusals(w io.Writer, refusals []client.Refusal) {
 
 // agree shows a question and asks whether to approve it, and apart from that whether beside what was released, and
 // after what was refused.
-func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
-	id := shortID(r.job.ID)
+func (a *App) agree(r *approval, o *approveOptions, out map[string]any) error {
+	id := shortID(r.Job.ID)
 	var beside, after string
-	if n := len(r.releases.near); n > 0 && o.near != n {
+	if n := len(r.Releases.Near); n > 0 && o.near != n {
 		beside = fmt.Sprintf("%s near this one may tell, together with it, of the people by whom they differ",
 			count(n, "exact release", "exact releases"))
 	}
-	if n := len(r.refusals); n > 0 && !o.afterRefusal {
-		after = "the job was refused before: " + r.refusals[n-1].Words()
+	if n := len(r.Refusals); n > 0 && !o.afterRefusal {
+		after = "the job was refused before: " + r.Refusals[n-1].Words()
 	}
 	if o.yes {
 		switch {
 		case beside != "":
 			return term.Fail(term.ExitInput, fmt.Sprintf(
 				"read them, assent job show %s, and say --near %d if it is meant", id,
-				len(r.releases.near)), "nothing was signed: %s", beside)
+				len(r.Releases.Near)), "nothing was signed: %s", beside)
 		case after != "":
 			return term.Fail(term.ExitInput, "say --after-refusal if it is meant", "nothing was signed: %s", after)
 		}
@@ -253,7 +247,7 @@ func (a *App) refuse(ctx context.Context, arg, reason string, again bool) error 
 				"job %s was refused at %s: %s", shortID(j.ID), clock(last.Time), last.Words())
 		}
 		a.Note("The reason is public and for ever; it must say nothing about a person.")
-		if _, err = s.Client.Refuse(ctx, s.Account, j.ID, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil),
+		if _, err = s.Client.Refuse(ctx, s.Account, j.ID, review.WithdrawalEnd(j.Spec.Deadline, j.ApprovedUntil),
 			reason); err != nil {
 			return nil, "", err
 		}
@@ -273,50 +267,6 @@ func (a *App) withdraw(
 		}
 		return do(s, j)
 	})
-}
-
-// sameSchemas checks that schema files are the ones on record for a job's dataset version.
-func sameSchemas(j *contracts.Job, onRecord common.Hash, schemas map[string]*schema.Schema) error {
-	root, err := publish.SchemaRoot(schemas)
-	if err != nil {
-		return err
-	}
-	if root != onRecord {
-		return term.Fail(term.ExitInput, "use the schemas of the published folder, of all tables, under their names",
-			"what --schema names is not the schema of version %d of dataset %s", j.Spec.DatasetVersion, j.Spec.Dataset)
-	}
-	return nil
-}
-
-// approvalExpiry is the last second of an approval that is signed now for so long: not past the deadline, since no job
-// is claimed after it; unless approvals up to the deadline are withdrawn, which takes one that ends a second later than
-// they. withdrawalEnd rests on both. A life that is not fixed is long enough to outlast what was withdrawn.
-func approvalExpiry(
-	now contracts.Round, deadline, approvedUntil uint64, life time.Duration, fixed bool,
-) (uint64, error) {
-	until, err := after(now, "--for", life)
-	if err != nil {
-		return 0, err
-	}
-	if !fixed {
-		until = max(until, approvedUntil+1)
-	}
-	if until = min(until, max(deadline, approvedUntil+1)); until <= approvedUntil {
-		return 0, term.Fail(term.ExitInput, "let it count for longer, with --for",
-			"an approval until %s does not outlast those until %s, which are on record or withdrawn", clock(until),
-			clock(approvedUntil))
-	}
-	return until, nil
-}
-
-// withdrawalEnd is up to when approvals of a job are withdrawn, so that none counts that approvalExpiry was asked for
-// before.
-func withdrawalEnd(deadline, approvedUntil uint64) uint64 {
-	end := max(deadline, approvedUntil)
-	if end < math.MaxUint64 {
-		end++
-	}
-	return end
 }
 
 func (a *App) jobDisapprove() *cobra.Command {
@@ -342,7 +292,7 @@ signed for longer are withdrawn with --until.`,
 			}
 			return a.withdraw(ctx, args[0], func(s jobSender, j *contracts.Job) (any, string, error) {
 				if end == 0 {
-					end = withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil)
+					end = review.WithdrawalEnd(j.Spec.Deadline, j.ApprovedUntil)
 				}
 				if _, err := s.Client.Disapprove(ctx, s.Account, j.ID, end); err != nil {
 					return nil, "", err

@@ -14,12 +14,8 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/client/custodian/review"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/protocol/dataset"
-	"github.com/assent-network/assent/protocol/policy"
-	"github.com/assent-network/assent/protocol/schema"
-	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // schemaFiles are the flags by which schemas are named that are not where a version publishes them.
@@ -35,119 +31,54 @@ func (f *schemaFiles) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.tables, "tables", "", tablesHelp)
 }
 
-// asked is what a job asks: its parameters, held against the schema and the policy on record.
+// asked is what a job asks, and for how long its result is held.
 type asked struct {
-	params  statistics.Parameters
-	schema  *schema.Schema
-	plan    *query.Plan
-	words   *question.Question
-	policy  policy.Policy
-	version dataset.Version
-	tables  dataset.Tables // none where schemas were named without a list
-	held    *held
+	*review.Question
+	held *held
 }
 
-// errUnfit says that a job's parameters do not fit.
-var errUnfit = errors.New("the question cannot be run")
+// source is where schemas come from by the flags.
+func (f *schemaFiles) source(library *publish.Published) (*review.Source, error) {
+	s := &review.Source{Library: library}
+	if len(f.schemas) == 0 {
+		return s, nil
+	}
+	var err error
+	if s.Schemas, err = publish.LoadSchemas(f.schemas); err != nil {
+		return nil, err
+	}
+	s.Tables, err = readTables(f.tables, f.schemas)
+	return s, err
+}
 
-// errPublished says that what a dataset's version publishes cannot be read.
-var errPublished = errors.New("reading the schema that was published")
-
-// ask reads what a job asks. The parameters have the hash in the job, and the schema the one in the dataset's version.
-// live is how many people's consent counts; zero when it is not known.
+// ask reads what a job asks. live is how many people's consent counts; zero when it is not known.
 func (f *schemaFiles) ask(
 	ctx context.Context, now *contracts.Snapshot, library *publish.Published, j *client.Posted, live int,
 ) (*asked, error) {
-	out := &asked{}
-	var err error
-	if out.version, err = now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion); err != nil {
-		return out, err
-	}
-	if out.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
-		return out, err
-	}
-	unfit := func(err error) (*asked, error) {
-		return out, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w: %w", j.ID, errUnfit,
-			err)
-	}
-	if out.params, err = statistics.Parse(j.Spec.Kind, j.Parameters); err != nil {
-		return unfit(err)
-	}
-	table := out.params.Table()
-	out.schema, out.tables, err = f.schemaFor(ctx, library, j, &out.version, table)
-	if errors.Is(err, errUnfit) {
-		return unfit(err)
-	}
+	out := &asked{Question: new(review.Question)}
+	s, err := f.source(library)
 	if err != nil {
 		return out, err
 	}
-	if out.plan, err = query.Compile(out.params, out.schema); err == nil {
-		err = out.plan.Check(j.Spec.Release, j.Spec.Rho)
+	if out.Question, err = s.Read(ctx, now, j, live); err != nil {
+		return out, adviseOnReview(err)
 	}
-	if err != nil {
-		return unfit(err)
-	}
-	out.words, err = question.Of(out.params, out.schema, question.Terms{
-		Release: j.Spec.Release, Rho: j.Spec.Rho, MinCell: out.policy.MinCell, Live: uint32(live),
-	})
-	if err != nil {
-		return unfit(err)
-	}
-	out.held, err = heldOf(out.tables, table, out.schema, out.plan, j.Spec.Release)
+	out.held, err = heldOf(out.Tables, out.Params.Table(), out.Schema, out.Plan, j.Spec.Release)
 	return out, err
 }
 
-// data returns an error when the file with the rows that are asked is not where the version says. Where no list of
-// tables is there it is not known.
-func (q *asked) data(ctx context.Context, library *publish.Published) error {
-	if len(q.tables) == 0 {
-		return nil
+// adviseOnReview adds what to do next to the reason why a question cannot be read.
+func adviseOnReview(err error) error {
+	switch {
+	case errors.Is(err, client.ErrUnfit):
+		return term.Fail(term.ExitPolicy, "do not approve it", "%w", err)
+	case errors.Is(err, review.ErrPublished):
+		return term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema", "%w", err)
+	case errors.Is(err, client.ErrOtherSchema):
+		return term.Fail(term.ExitInput, "use the schemas of the published folder, of all tables, under their names",
+			"%w", err)
 	}
-	listed, err := q.tables.Find(q.params.Table())
-	if err != nil {
-		return err
-	}
-	return library.Data(ctx, q.version.URI, listed)
-}
-
-// schemaFor returns the schema that a job's parameters are about, and the list of tables if there is one.
-func (f *schemaFiles) schemaFor(
-	ctx context.Context, library *publish.Published, j *client.Posted, version *dataset.Version,
-	table string,
-) (*schema.Schema, dataset.Tables, error) {
-	if len(f.schemas) == 0 {
-		tables, err := library.Tables(ctx, version.URI, version.ContentRoot, version.Schema)
-		if err != nil {
-			return nil, nil, term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
-				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)
-		}
-		listed, err := tables.Find(table)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%w: %w", errUnfit, err)
-		}
-		schema, err := library.Schema(ctx, version.URI, listed)
-		if err != nil {
-			err = term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
-				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)
-		}
-		return schema, tables, err
-	}
-	schemas, err := publish.LoadSchemas(f.schemas)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := sameSchemas(j.Job, version.Schema, schemas); err != nil {
-		return nil, nil, err
-	}
-	schema, err := schemaOf(schemas, table)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", errUnfit, err)
-	}
-	tables, err := readTables(f.tables, f.schemas)
-	if err != nil {
-		return nil, nil, err
-	}
-	return schema, tables, adviseOnJob(client.CheckTables(tables, version))
+	return adviseOnJob(err)
 }
 
 // printQuestion prints a question in words.

@@ -197,7 +197,7 @@ func (l *listed) ask(
 		l.Unread = err.Error()
 		return
 	}
-	l.Question = asked.words.Line
+	l.Question = asked.Words.Line
 }
 
 func (l *listed) print(w io.Writer) {

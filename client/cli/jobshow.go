@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/client/custodian/review"
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
@@ -90,9 +91,9 @@ type details struct {
 	Refusals []client.Refusal `json:"refusals,omitempty"`
 	// Near are the exact releases of the dataset that may differ from this one by few people, and Others those that do
 	// not look so.
-	Near     []exactRelease `json:"near,omitempty"`
-	Others   []exactRelease `json:"others,omitempty"`
-	releases *releases
+	Near     []review.Release `json:"near,omitempty"`
+	Others   []review.Release `json:"others,omitempty"`
+	releases *review.Releases
 	// Ends are the ends of claims, and why the job failed.
 	Ends []client.End `json:"ends,omitempty"`
 }
@@ -158,11 +159,11 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	asked.tellWaiting(ctx, library, j, d.Waiting, err)
 	switch {
 	case err == nil:
-		d.Question = asked.words
-		if d.releases, err = exactReleases(ctx, c, now, library, j, asked); err != nil {
+		d.Question = asked.Words
+		if d.releases, err = (&review.Source{Library: library}).Releases(ctx, c, now, j, asked.Question); err != nil {
 			return nil, err
 		}
-		d.Near, d.Others = d.releases.near, d.releases.others
+		d.Near, d.Others = d.releases.Near, d.releases.Others
 	case len(files.schemas) > 0:
 		return nil, err
 	default:
@@ -182,7 +183,7 @@ func (q *asked) tellWaiting(
 	switch {
 	case unread == nil:
 		q.tellFile(ctx, library, why, "")
-	case errors.Is(unread, errPublished) && !errors.Is(unread, publish.ErrPath) && ctx.Err() == nil:
+	case errors.Is(unread, review.ErrPublished) && !errors.Is(unread, publish.ErrPath) && ctx.Err() == nil:
 		q.tellFile(ctx, library, why, unread.Error())
 	}
 }
@@ -218,9 +219,9 @@ func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *c
 		gone.Why = fmt.Sprintf(
 			"what the version publishes at %.200q cannot be read from here, and workers that cannot "+
 				"read it "+
-				"claim nothing", q.version.URI)
-	} else if err := q.data(ctx, library); err != nil {
-		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.URI,
+				"claim nothing", q.Version.URI)
+	} else if err := q.CheckData(ctx, library); err != nil {
+		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.Version.URI,
 			err)
 	} else {
 		why.Why += q.held.large()
@@ -241,7 +242,7 @@ func (d *details) print(w io.Writer) {
 	for _, e := range d.Ends {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
 	}
-	d.releases.print(w)
+	printReleases(w, d.releases)
 	printRefusals(w, d.Refusals)
 	if d.Refusal != nil && d.Refusal.Reason == "" && d.Waiting == nil {
 		printRefusals(w, []client.Refusal{*d.Refusal})

@@ -13,6 +13,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/client/custodian/review"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/query"
@@ -26,22 +27,22 @@ func TestTellWaiting(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer library.Close()
-	published := fmt.Errorf("%w: no such folder", errPublished)
+	published := fmt.Errorf("%w: no such folder", review.ErrPublished)
 	for name, c := range map[string]struct {
 		state  job.State
 		unread error
 		want   client.WaitingFor
 	}{
 		"the folder is gone": {job.Approved, published, client.ForFile},
-		"a path, not opened": {job.Approved, fmt.Errorf("%w: %w", errPublished, publish.ErrPath),
+		"a path, not opened": {job.Approved, fmt.Errorf("%w: %w", review.ErrPublished, publish.ErrPath),
 			client.ForWorker},
 		"another schema was given": {job.Approved, errors.New("not the schema of version 2"), client.ForWorker},
-		"an unfit question":        {job.Approved, errUnfit, client.ForWorker},
+		"an unfit question":        {job.Approved, client.ErrUnfit, client.ForWorker},
 		"claimed":                  {job.Claimed, published, client.ForWorker},
 		"all there":                {job.Approved, nil, client.ForWorker},
 	} {
-		q := &asked{params: statistics.Parameters{Query: &query.Parameters{}},
-			version: dataset.Version{URI: "/gone"}}
+		q := &asked{Question: &review.Question{Params: statistics.Parameters{Query: &query.Parameters{}},
+			Version: dataset.Version{URI: "/gone"}}}
 		j := &client.Posted{Job: &contracts.Job{JobRecord: contracts.JobRecord{State: c.state}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
 		q.tellWaiting(t.Context(), library, j, why, c.unread)
@@ -78,8 +79,8 @@ func TestTellFile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		q := &asked{params: statistics.Parameters{Query: &query.Parameters{}}, tables: dataset.Tables{table},
-			version: dataset.Version{URI: dir}}
+		q := &asked{Question: &review.Question{Params: statistics.Parameters{Query: &query.Parameters{}}, Tables: dataset.Tables{table},
+			Version: dataset.Version{URI: dir}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed", Since: 7}
 		q.tellFile(t.Context(), library, why, c.unread)
 		if why.For != c.want || !strings.Contains(why.Why, c.words) || why.Since != 7 {

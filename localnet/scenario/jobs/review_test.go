@@ -10,10 +10,10 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/client/custodian/review"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
-	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // onePerson asks for the weight of the one person who weighs 4.
@@ -77,11 +77,5 @@ func (s *study) question(t testing.TB, id common.Hash) *question.Question {
 	ctx := t.Context()
 	library := must(publish.OpenPublished())(t)
 	defer library.Close()
-	now := must(s.Client.Now(ctx))(t)
-	j := must(s.Client.Posted(ctx, now, id))(t)
-	version := must(now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion))(t)
-	tables := must(library.Tables(ctx, version.URI, version.ContentRoot, version.Schema))(t)
-	schema := must(library.Schema(ctx, version.URI, tables[0]))(t)
-	p := must(statistics.Parse(j.Spec.Kind, j.Parameters))(t)
-	return must(question.Of(p, schema, question.Terms{Release: j.Spec.Release, Rho: j.Spec.Rho}))(t)
+	return must(review.Open(ctx, s.Client, &review.Source{Library: library}, id))(t).Words
 }
