@@ -338,8 +338,10 @@ func (w *waitingOf) unheard(ctx context.Context, accepted []common.Address) (*Wa
 		return nil, err
 	}
 	return &Waiting{For: ForWorker,
-		Why: "no worker has claimed it yet; those that the policy lets are registered and were last heard of: " + signs,
-		Do: "workers look every few seconds: when it stays so, the operator sees whether theirs runs, and whose " +
+		Why: "no worker has claimed it yet, which they do when they run and the custodian's broker answers them; " +
+			"those that the policy lets are registered and were last heard of: " + signs,
+		Do: "workers look every few seconds: when it stays so, the custodian sees whether the broker runs and " +
+			"admits the worker (assent broker run --worker), and the operator sees whether the worker runs, and whose " +
 			"broker it asks (assent worker run --broker)"}, nil
 }
 

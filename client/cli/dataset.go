@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -77,6 +78,9 @@ func (a *App) datasetRegister() *cobra.Command {
 				}
 			}
 			files.fill(&p, own)
+			if err := lacksFlags(&p); err != nil {
+				return err
+			}
 			if err := withoutWorkers(p, idle); err != nil {
 				return err
 			}
@@ -108,6 +112,22 @@ func (a *App) datasetRegister() *cobra.Command {
 	files.flags(cmd)
 	require(cmd, "policy")
 	return cmd
+}
+
+// lacksFlags names the flags that give what a policy to register lacks.
+func lacksFlags(p *policy.Policy) error {
+	var flags, what []string
+	if p.Schema == (common.Hash{}) {
+		flags, what = append(flags, "--schema FILE"), append(what, "the schema of the data")
+	}
+	if p.Broker == (common.Address{}) {
+		flags, what = append(flags, "--broker ADDRESS"), append(what, "the account of the key broker")
+	}
+	if len(flags) == 0 {
+		return nil
+	}
+	return term.Fail(term.ExitInput, "say "+strings.Join(flags, " and "), "the policy does not name %s",
+		strings.Join(what, " and "))
 }
 
 func (a *App) datasetInvite() *cobra.Command {

@@ -85,6 +85,10 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 			}); err != nil {
 				return err
 			}
+			if n := len(people) - distinct(people); n > 0 {
+				a.Warn("note: %s another: the people are fewer than the tickets by that",
+					count(n, "line repeats", "lines repeat"))
+			}
 			// First the roster: a ticket enrols, and a dataset version wants everyone who enrolled to be in it.
 			if err := r.Save(rosterFile); err != nil {
 				return err
@@ -110,6 +114,15 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 	f.DurationVar(&life, "for", 30*24*time.Hour, "how long the tickets enrol")
 	require(cmd, "batch", "roster", "output")
 	return cmd
+}
+
+// distinct counts the people of a batch.
+func distinct(people []enrolled) int {
+	seen := make(map[string]bool, len(people))
+	for _, p := range people {
+		seen[p.subject] = true
+	}
+	return len(seen)
 }
 
 // absent refuses an output that is there already.

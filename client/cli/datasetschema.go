@@ -24,6 +24,7 @@ func (a *App) datasetSchema() *cobra.Command {
 	var reading readingFlags
 	var categories, confirm []string
 	var show, out string
+	var replace bool
 	cmd := &cobra.Command{
 		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
 		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with
@@ -59,8 +60,11 @@ dataset pack uses.`,
 				return a.showValues(f, config, show)
 			}
 			if out != "" {
-				if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
-					return term.Fail(term.ExitInput, "name a new file, or remove it", "%s exists already", out)
+				for _, file := range []string{out, readingFile(out)} {
+					if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) && !replace {
+						return term.Fail(term.ExitInput, "name a new file, or write over it with --replace",
+							"%s exists already", file)
+					}
 				}
 			}
 			proposal, err := propose.Schema(f, config)
@@ -70,7 +74,7 @@ dataset pack uses.`,
 			if err != nil {
 				return fmt.Errorf("reading %s: %w", args[0], err)
 			}
-			return a.writeProposal(proposal, out)
+			return a.writeProposal(proposal, out, replace)
 		},
 	}
 	f := cmd.Flags()
@@ -81,6 +85,7 @@ dataset pack uses.`,
 	f.StringArrayVar(&confirm, "confirm", nil, "all values of a column may be public: what --show COLUMN ends with")
 	f.StringVar(&show, "show", "", "print the values of a column with how many people have each, and no schema")
 	f.StringVarP(&out, "out", "o", "", "file for the schema, with the reading beside it; printed when not given")
+	f.BoolVar(&replace, "replace", false, "with --out: write over the file, and over the reading beside it")
 	f.BoolVar(&config.Header, "header", false,
 		"the first line has names of columns that may be public, although it looks like a row or like people's names")
 	reading.flags(cmd)
@@ -89,7 +94,7 @@ dataset pack uses.`,
 }
 
 // writeProposal writes the schema, and how to read the table for it.
-func (a *App) writeProposal(p *propose.Proposal, out string) error {
+func (a *App) writeProposal(p *propose.Proposal, out string, replace bool) error {
 	to := &term.Terminal{Out: a.Out, JSON: true}
 	if out == "" {
 		return to.Result(p.Schema, nil)
@@ -99,7 +104,11 @@ func (a *App) writeProposal(p *propose.Proposal, out string) error {
 	if err := to.Result(p.Schema, nil); err != nil {
 		return err
 	}
-	if err := wholefile.New(out, b.Bytes(), 0o644); err != nil {
+	write := func() error { return wholefile.New(out, b.Bytes(), 0o644) }
+	if replace {
+		write = func() error { return wholefile.WritePublic(out, b.Bytes()) }
+	}
+	if err := write(); err != nil {
 		return err
 	}
 	if err := saveReading(out, &p.Reading); err != nil {

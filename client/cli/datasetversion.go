@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
@@ -88,6 +89,11 @@ rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 					a.Warn("note: table %q: %d of the %d rows of its mock data are rows of the table in every cell "+
 						"but the subject's; make sure that they are made up", packed.Tables[i].Name, m.Equal, m.Rows)
 				}
+			}
+			if n := packed.Misspelled; n > 0 {
+				a.Warn("note: %s not enrolled and %s from one on the roster by case or spaces alone: --trim drops "+
+					"spaces around cells; otherwise write them as the roster does",
+					count(n, "person of the table is", "people of the table are"), verb(n, "differs", "differ"))
 			}
 			if packed.People < packed.Roster {
 				a.Warn("note: %d of the %d people on the roster have rows; the others count towards a cohort all the "+
@@ -275,14 +281,14 @@ and does it only with that number in --end-jobs.`,
 			if err != nil {
 				return err
 			}
-			if err := a.warnShrinks(ctx, c, id, args[1], rosterFile, shrinks); err != nil {
+			if err := objections(a.warnShrinks(ctx, c, id, args[1], rosterFile, shrinks),
+				a.warnCohort(ctx, c, id, args[1], shrinks.cohort),
+				a.confirmNextVersion(ctx, id.Hex(), endJobs)); err != nil {
 				return err
 			}
-			if err := a.warnCohort(ctx, c, id, args[1], shrinks.cohort); err != nil {
-				return err
-			}
-			if err := a.confirmNextVersion(ctx, id.Hex(), endJobs); err != nil {
-				return err
+			if uri == "" {
+				a.Warn("note: workers find the folder at %s, a path of this machine, which goes on record for all to "+
+					"read: --uri names another place", v.URI)
 			}
 			if asOf == 0 {
 				if v.AsOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
@@ -317,6 +323,26 @@ and does it only with that number in --end-jobs.`,
 	endJobsFlag(cmd, &endJobs, "the version before")
 	require(cmd, "roster")
 	return cmd
+}
+
+// objections are all that a command refuses for, in one failure. What is no failure of the command's own comes first,
+// and alone.
+func objections(all ...error) error {
+	var said, hints []string
+	code := 0
+	for _, err := range all {
+		var f *term.Failure
+		if err != nil && !errors.As(err, &f) {
+			return err
+		}
+		if f != nil {
+			code, said, hints = f.Code, append(said, f.Error()), append(hints, f.Hint)
+		}
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return term.Fail(code, strings.Join(hints, "; "), "%s", strings.Join(said, "; and "))
 }
 
 // unwritten is the failure of a version that is on record without its manifest, which workers need.

@@ -51,7 +51,7 @@ func (a *App) datasetID(ctx context.Context, arg string) (common.Hash, error) {
 	if err != nil {
 		return common.Hash{}, err
 	}
-	a.Note("%.80q is dataset %s, %s of custodian %s", arg, id, quoted.Text(record.Name), record.Custodian)
+	a.noteOnce("%.80q is dataset %s, %s of custodian %s", arg, id, quoted.Text(record.Name), record.Custodian)
 	return id, nil
 }
 

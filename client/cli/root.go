@@ -29,6 +29,15 @@ type App struct {
 	*term.Terminal
 	network string // directory or file of the network
 	key     string // path of the key file that signs and pays
+	noted   string // the last note of noteOnce
+}
+
+// noteOnce prints a note, unless it is the last one again: a command may look the same thing up twice.
+func (a *App) noteOnce(format string, args ...any) {
+	if note := fmt.Sprintf(format, args...); note != a.noted {
+		a.noted = note
+		a.Note("%s", note)
+	}
 }
 
 // New returns the assent command. Commands of other packages are added by extra, which gets the App.
@@ -71,6 +80,7 @@ check the record.
 		root.AddCommand(add(a))
 	}
 	refuseUnknown(root)
+	nameValues(root)
 	return root
 }
 
@@ -131,6 +141,9 @@ func explain(err error) error {
 	switch {
 	case err == nil, errors.As(err, &done):
 		return err
+	case errors.Is(err, context.Canceled):
+		return &term.Failure{Code: term.ExitInput, Hint: "what was sent stays so; do the rest again",
+			Err: errors.New("it was interrupted before it was done")}
 	case errors.As(err, &refused):
 		return &term.Failure{Code: term.ExitPolicy, Hint: refused.Hint(), Err: err}
 	case errors.As(err, &refusal):

@@ -41,6 +41,41 @@ func usage(cmd *cobra.Command, err error) error {
 	return term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
 }
 
+// valueNames say in our words what a flag takes, where the library has a type of Go.
+var valueNames = map[string]string{"stringArray": "text", "stringSlice": "list", "uint8": "number", "uint32": "number",
+	"uint64": "number", "int": "number"}
+
+// nameValues has the help of a command and all below name what their flags take.
+func nameValues(cmd *cobra.Command) {
+	for _, set := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {
+		set.VisitAll(func(f *pflag.Flag) {
+			name, ok := valueNames[f.Value.Type()]
+			if !ok {
+				return
+			}
+			if _, isList := f.Value.(pflag.SliceValue); isList {
+				name += "..."
+				if f.DefValue == "[]" {
+					f.DefValue = ""
+				}
+			}
+			f.Value = namedValue{f.Value, name}
+		})
+	}
+	for _, c := range cmd.Commands() {
+		nameValues(c)
+	}
+}
+
+// namedValue is a flag's value under another name of its type.
+type namedValue struct {
+	pflag.Value
+	name string
+}
+
+// Type returns the name that help shows.
+func (v namedValue) Type() string { return v.name }
+
 // flagError says in our words what is wrong with a flag. The library's name the functions of Go that read it.
 func flagError(cmd *cobra.Command, err error) error {
 	hint := "see: " + cmd.CommandPath() + " --help"
@@ -49,8 +84,11 @@ func flagError(cmd *cobra.Command, err error) error {
 		return term.Fail(term.ExitInput, hint, "%w", err)
 	}
 	flag := invalid.GetFlag()
-	what := "can be read"
-	switch kind := flag.Value.Type(); {
+	what, kind := "can be read", flag.Value.Type()
+	if named, ok := flag.Value.(namedValue); ok {
+		kind = named.Value.Type()
+	}
+	switch {
 	case kind == "bool":
 		what, hint = "is true or false", "give it without a value, or leave it out"
 	case kind == "duration":

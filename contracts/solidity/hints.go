@@ -49,9 +49,9 @@ func versionHint(field uint8) string {
 	hints := []string{
 		"the folder holds no tables; make it anew with: assent dataset pack",
 		"the tables' schemas are not those that the policy promises: pack with those, or promise these first with: " +
-			"assent dataset set-policy --schema",
+			"assent dataset set-policy DATASET --schema FILE, which voids the consents given so far",
 		"the datasheet is not the one that the policy promises: pack with that, or promise this first with: " +
-			"assent dataset set-policy --schema --datasheet",
+			"assent dataset set-policy DATASET --datasheet FILE, which voids the consents given so far",
 		"--as-of is a block before now, and not before that of the version before",
 		"--uri is at most 256 bytes",
 	}
@@ -141,10 +141,11 @@ func hints() map[ErrorName]string {
 		ErrJobWrongState:              "see where the job stands: assent job show",
 		ErrOwnableUnauthorizedAccount: "only the network's owner can do this; name its key with --key",
 		ErrPinsSize:                   "a document of pins is not empty and has at most 4 KiB: assent dataset pins",
-		ErrPolicyNotInEffect:          "read the policy of now, and do it anew: assent dataset show",
-		ErrPolicyUnknown:              "assent dataset show tells which policy version is in effect",
-		ErrQuoteRefused:               "docs/operations/worker-and-broker.md says what to do about each reason",
-		ErrWorkerFloorInvalid:         "it names a status that there is not: assent worker floor --help",
+		ErrPolicyNotInEffect: "what was posted or signed for another policy stays so: the job is posted " +
+			"anew, by its researcher, for the policy of now (assent dataset show)",
+		ErrPolicyUnknown:      "assent dataset show tells which policy version is in effect",
+		ErrQuoteRefused:       "docs/operations/worker-and-broker.md says what to do about each reason",
+		ErrWorkerFloorInvalid: "it names a status that there is not: assent worker floor --help",
 		ErrWorkerNotOperator: "only the operator who registered the enclave can do this; name its key with " +
 			"--key",
 		ErrWorkerQuoteRefused:   "docs/operations/worker-and-broker.md says what to do about each reason",

@@ -93,7 +93,7 @@ func (t *Terminal) Warn(format string, args ...any) {
 	fmt.Fprintln(t.Err, Printable(fmt.Sprintf(format, args...)))
 }
 
-// Ask prints a question to standard error and reports whether the answer is yes. No answer is no.
+// Ask prints a question to standard error and reports whether the answer is yes, or y. No answer is no.
 func (t *Terminal) Ask(question string) (bool, error) {
 	fmt.Fprintf(t.Err, "%s [yes/no] ", Printable(question))
 	if t.In == nil {
@@ -108,7 +108,8 @@ func (t *Terminal) Ask(question string) (bool, error) {
 			return false, fmt.Errorf("reading the answer: %w", err)
 		}
 	}
-	return strings.EqualFold(strings.TrimSpace(string(answer)), "yes"), nil
+	said := strings.ToLower(strings.TrimSpace(string(answer)))
+	return said == "yes" || said == "y", nil
 }
 
 // maxAnswer bounds an answer, in bytes.

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assent-network/assent/client/custodian/spelling"
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/schema"
 )
@@ -324,10 +325,10 @@ func (g *guess) confirmed(c *schema.Column, confirmation Confirmation) (*schema.
 func alike(values []string) string {
 	spellings, n := map[string]bool{}, 0
 	for _, v := range values {
-		if spellings[person(v)] {
+		if spellings[spelling.Of(v)] {
 			n++
 		}
-		spellings[person(v)] = true
+		spellings[spelling.Of(v)] = true
 	}
 	if n == 0 {
 		return ""

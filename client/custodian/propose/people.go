@@ -3,32 +3,10 @@ package propose
 import (
 	"errors"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"github.com/assent-network/assent/client/custodian/spelling"
 	"github.com/assent-network/assent/protocol/schema"
 )
-
-// person is what spellings of one person have in common: case, spaces, invisible characters and the form of Unicode do
-// not count. Fewer people are counted than there are rather than more, so that no value is taken for one of many.
-func person(subject string) string {
-	return strings.ToLower(norm.NFKC.String(strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || invisible(r) {
-			return -1
-		}
-		return r
-	}, subject)))
-}
-
-// invisible reports whether a character shows nothing and is no plain space: what has one looks like another text.
-func invisible(r rune) bool {
-	if r < '\u00a0' {
-		return false
-	}
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) ||
-		unicode.Is(unicode.Variation_Selector, r) || r == '\u2800'
-}
 
 var errInvisible = errors.New("has an invisible character, so that it may look like another value")
 
@@ -37,7 +15,7 @@ func checkValue(s string) error {
 	if err := schema.CheckValue(s); err != nil {
 		return err
 	}
-	if strings.ContainsFunc(s, invisible) {
+	if strings.ContainsFunc(s, spelling.IsInvisible) {
 		return errInvisible
 	}
 	return nil

@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assent-network/assent/client/custodian/spelling"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
@@ -379,7 +380,7 @@ func (r *register) see(subject string) int32 {
 	s, ok := r.subjects[subject]
 	if !ok {
 		subject = strings.Clone(subject)
-		spelling := person(subject)
+		spelling := spelling.Of(subject)
 		number, known := r.people[spelling]
 		if !known {
 			number = int32(len(r.people))

@@ -122,3 +122,29 @@ func rosterOf(t *testing.T, n int) *roster.Roster {
 	}
 	return r
 }
+
+// TestPackTellsMisspelled: people who are left out and differ from one on the roster by case or spaces alone are counted.
+func TestPackTellsMisspelled(t *testing.T) {
+	dir := t.TempDir()
+	in := func(name string) string { return filepath.Join(dir, name) }
+	if err := rosterOf(t, 40).Save(in("roster.csv")); err != nil {
+		t.Fatal(err)
+	}
+	text := people("s", 0, 30, "real") + people("S ", 30, 40, "real")[15:] + people("x", 0, 5, "real")[15:]
+	for name, content := range map[string]string{"table.csv": text,
+		"schema.json": `{"format":"assent-schema/1","title":"T",` + `"subject":"id","maxContributions":1,"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`} {
+		if err := os.WriteFile(in(name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	key, err := vault.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := publish.Pack(publish.Config{Roster: in("roster.csv"), Out: in("out"), To: []string{key.Recipient()},
+		DropColumns: true, Tables: []publish.Table{{Name: publish.DefaultTable, CSV: in("table.csv"),
+			Schema: in("schema.json")}}})
+	if err != nil || packed.Misspelled != 10 || packed.Summaries[0].LeftOutSubjects != 15 {
+		t.Errorf("%+v, %v", packed, err)
+	}
+}

@@ -68,6 +68,9 @@ type Packed struct {
 	Tables    dataset.Tables
 	Summaries []*vault.Summary
 	Mocks     []vault.Likeness // of each table's mock data; zero where there are none
+	// Misspelled are subjects of the tables who are not on the roster, and differ from one who is by case or spaces
+	// alone.
+	Misspelled int
 	// People have a row in a table; the roster names Roster people.
 	People, Roster int
 }
@@ -106,8 +109,9 @@ func Pack(p Config) (packed *Packed, err error) {
 	}
 	packed = &Packed{}
 	present := map[common.Address]bool{}
+	strangers := map[string]bool{}
 	for _, t := range tables {
-		listed, summary, err := pack(p, t, r, present)
+		listed, summary, err := pack(p, t, r, present, strangers)
 		if err != nil {
 			return nil, err
 		}
@@ -143,12 +147,13 @@ func Pack(p Config) (packed *Packed, err error) {
 	if err := wholefile.New(filepath.Join(p.Out, dataset.TablesFile), list, 0o644); err != nil {
 		return nil, fmt.Errorf("writing the list of tables: %w", err)
 	}
-	packed.People, packed.Roster = len(present), r.Len()
+	packed.People, packed.Roster, packed.Misspelled = len(present), r.Len(), r.CountMisspelled(strangers)
 	return packed, packed.note(p.Out)
 }
 
-// pack seals one table, and notes who has a row.
-func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) (dataset.Table, *vault.Summary, error) {
+// pack seals one table, and notes who of the roster has a row, and who of others.
+func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool,
+	strangers map[string]bool) (dataset.Table, *vault.Summary, error) {
 	listed := dataset.Table{Name: t.Name}
 	schema, err := LoadSchema(t.Schema)
 	if err != nil {
@@ -192,6 +197,8 @@ func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) 
 		who, ok := r.Pseudonym(subject)
 		if ok {
 			present[who] = true
+		} else {
+			strangers[strings.Clone(subject)] = true
 		}
 		return who, ok
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client/custodian/spelling"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
@@ -130,6 +131,23 @@ func (r *Roster) Add(subject string, pseudonym common.Address, proofKey common.H
 func (r *Roster) Pseudonym(subject string) (common.Address, bool) {
 	e, ok := r.entries[subject]
 	return e.Pseudonym, ok
+}
+
+// CountMisspelled counts those of other subjects who differ from one of the roster by case or spaces alone.
+func (r *Roster) CountMisspelled(others map[string]bool) (n int) {
+	if len(others) == 0 {
+		return 0
+	}
+	known := make(map[string]bool, len(r.entries))
+	for subject := range r.entries {
+		known[spelling.Of(subject)] = true
+	}
+	for subject := range others {
+		if known[spelling.Of(subject)] {
+			n++
+		}
+	}
+	return n
 }
 
 // Entries are what the dataset's version commits to.
