@@ -341,8 +341,8 @@ func (w *waitingOf) unheard(ctx context.Context, accepted []common.Address) (*Wa
 		Why: "no worker has claimed it yet, which they do when they run and the custodian's broker answers them; " +
 			"those that the policy lets are registered and were last heard of: " + signs,
 		Do: "workers look every few seconds: when it stays so, the custodian sees whether the broker runs and " +
-			"admits the worker (assent broker run --worker), and the operator sees whether the worker runs, and whose " +
-			"broker it asks (assent worker run --broker)"}, nil
+			"admits the worker (assent broker run --worker), and the operator sees whether the worker runs, and " +
+			"whose broker it asks (assent worker run --broker)"}, nil
 }
 
 // idleBroker says that the account of the key broker cannot act.

@@ -568,6 +568,14 @@ func (a *App) consentShow() *cobra.Command {
 			if why == "" {
 				why = idle(e, d.record, agreed.Promise, d.now.Round.Day())
 			}
+			spent, err := d.now.Budget(ctx, d.id)
+			if err != nil {
+				return err
+			}
+			limited := overLimit(e, spent.Used())
+			if why == "" && !e.Exact {
+				why = limited
+			}
 			return a.Result(map[string]any{
 				"pseudonym": subject, "entry": e, "current": current, "counts": why == "", "why": why,
 			}, func(w io.Writer) {
@@ -580,6 +588,9 @@ func (a *App) consentShow() *cobra.Command {
 							"policy version %d\n",
 						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry,
 						e.PolicyVersion)
+					if why == "" {
+						why = limited
+					}
 					if why != "" {
 						fmt.Fprintln(w, why)
 					}
@@ -628,6 +639,22 @@ func idle(e grant.Entry, d contracts.Dataset, p policy.Promise, today day.Day) s
 		return "It does not count while the dataset is stopped."
 	}
 	return ""
+}
+
+// overLimit says what no longer counts a person, as private statistics of the dataset have passed the grant's limit;
+// nothing while they have not.
+func overLimit(e grant.Entry, spent budget.Cost) string {
+	switch {
+	case e.EpsilonClass == budget.NoPrivateUse && !e.Exact:
+		return "It does not count: it allows neither private statistics nor exact releases. To allow some: " +
+			"assent consent grant"
+	case e.EpsilonClass == budget.NoPrivateUse, e.EpsilonClass.Allows(spent):
+		return ""
+	case e.Exact:
+		return "No private job counts it: the dataset has spent what its limit allows. Exact ones may."
+	}
+	return "It does not count: the dataset has spent what its limit allows, and it allows no exact release. To allow " +
+		"more: assent consent grant"
 }
 
 func (a *App) consentRotate() *cobra.Command {

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/solidity"
+	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/policy"
@@ -114,6 +115,29 @@ func TestWarnUnknown(t *testing.T) {
 		a := &App{Terminal: &term.Terminal{Err: &out}}
 		a.warnUnknown(c.policy)
 		if got := out.String(); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestOverLimit: a grant whose limit is used up counts for no private job, and without exact releases for none.
+func TestOverLimit(t *testing.T) {
+	class := budget.Class(1)
+	limit := class.Limit()
+	for name, c := range map[string]struct {
+		class budget.Class
+		exact bool
+		spent budget.Rho
+		want  string
+	}{
+		"within":                    {class, false, limit, ""},
+		"used up":                   {class, false, limit + 1, "It does not count: the dataset has spent"},
+		"used up, exact":            {class, true, limit + 1, "No private job counts it"},
+		"no private use, no exact":  {budget.NoPrivateUse, false, 0, "It does not count: it allows neither"},
+		"no private use, and exact": {budget.NoPrivateUse, true, 0, ""},
+	} {
+		got := overLimit(grant.Entry{EpsilonClass: c.class, Exact: c.exact}, budget.Cost{Rho: c.spent})
+		if (got == "") != (c.want == "") || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}

@@ -55,7 +55,7 @@ rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 				config.Cohort = int(p.MinCohort)
 			}
 			if dir != "" {
-				if err := a.checkRecipients(dir, config.To); err != nil {
+				if config.Keys, err = a.checkRecipients(dir, config.To); err != nil {
 					return err
 				}
 			}
@@ -145,35 +145,58 @@ rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 
 // checkRecipients refuses to seal for recipients of which a broker has no key: no worker could ever read the rows. It
 // says whose keys it has.
-func (a *App) checkRecipients(dir string, to []string) error {
+func (a *App) checkRecipients(dir string, to []string) (datasets []common.Hash, err error) {
 	k, err := a.keys(dir, false)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ids, err := k.Datasets()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	found := false
 	for _, id := range ids {
+		e, err := k.Get(id)
+		if err != nil {
+			return nil, err
+		}
+		recipient, err := e.Recipient()
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(to, recipient) {
+			datasets = append(datasets, id)
+			a.Note("sealing for the key of dataset %s, called %q when it was made", id, e.Name)
+		}
+	}
+	if len(datasets) == 0 {
+		return nil, term.Fail(term.ExitInput, "copy what assent broker recipient DATASET prints, with the same --dir",
+			"none of the recipients in --to is of a key in %s, so its broker could open nothing of the folder", dir)
+	}
+	return datasets, nil
+}
+
+// checkSealed refuses a folder that is sealed to the keys of other datasets, as far as the note of packing and the
+// folder of the broker's files, which may be empty, tell.
+func (a *App) checkSealed(folder, dir string, id common.Hash) error {
+	recipient := ""
+	if dir != "" {
+		k, err := a.keys(dir, false)
+		if err != nil {
+			return err
+		}
 		e, err := k.Get(id)
 		if err != nil {
 			return err
 		}
-		recipient, err := e.Recipient()
-		if err != nil {
+		if recipient, err = e.Recipient(); err != nil {
 			return err
 		}
-		if slices.Contains(to, recipient) {
-			found = true
-			a.Note("sealing for the key of dataset %s, called %q when it was made", id, e.Name)
-		}
 	}
-	if !found {
-		return term.Fail(term.ExitInput, "copy what assent broker recipient DATASET prints, with the same --dir",
-			"none of the recipients in --to is of a key in %s, so its broker could open nothing of the folder", dir)
+	tables, err := publish.ReadTables(folder)
+	if err != nil {
+		return err
 	}
-	return nil
+	return publish.CheckKey(folder, tables, id, recipient)
 }
 
 // listProblems prints all problems of a table, a line each, and returns an error of one line.
@@ -257,7 +280,7 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 }
 
 func (a *App) datasetAddVersion() *cobra.Command {
-	var uri, rosterFile string
+	var uri, rosterFile, dir string
 	var asOf uint64
 	var endJobs int
 	var shrinks shrinkage
@@ -275,6 +298,9 @@ and does it only with that number in --end-jobs.`,
 			}
 			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
 			if err != nil {
+				return err
+			}
+			if err := a.checkSealed(args[1], dir, id); err != nil {
 				return err
 			}
 			c, custodian, err := a.Session(ctx)
@@ -310,6 +336,8 @@ and does it only with that number in --end-jobs.`,
 			return unwritten(id, number, args[1], written)
 		},
 	}
+	cmd.Flags().StringVar(&dir, "dir", "", "folder of a broker's files: refuse a folder that is not sealed to the "+
+		"dataset's key there")
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "the roster file with which the folder was packed; required")
 	cmd.Flags().Uint64Var(&asOf, "as-of", 0,

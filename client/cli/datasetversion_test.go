@@ -88,8 +88,8 @@ func TestCheckRecipients(t *testing.T) {
 	} {
 		var said bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &said, Getenv: func(string) string { return "passphrase" }}}
-		err := a.checkRecipients(dir, c.to)
-		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) ||
+		ids, err := a.checkRecipients(dir, c.to)
+		if (err == nil) != (len(ids) == 1) || (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) ||
 			(err == nil) != strings.Contains(said.String(), `called "study"`) {
 			t.Errorf("%s: %v, %q", name, err, said.String())
 		}

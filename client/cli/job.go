@@ -63,6 +63,22 @@ type compiled struct {
 	held      *held
 	cautions  []string // what of the question is easily misread
 	noise     []string // how far off the figures may be; none for an exact release
+	words     *question.Question
+}
+
+// asks says in words which rows take part, in which groups, and what comes out of them: also what is left out.
+func (c *compiled) asks() []string {
+	if c.words == nil {
+		return nil
+	}
+	all := []string{"rows: " + c.words.Rows}
+	for _, g := range c.words.Groups {
+		all = append(all, "groups: "+g)
+	}
+	for _, f := range c.words.Figures {
+		all = append(all, "figures: "+f)
+	}
+	return all
 }
 
 // compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their
@@ -104,6 +120,7 @@ func compileParameters(
 	if err != nil {
 		return nil, fmt.Errorf("saying what the parameters in %s ask: %w", path, err)
 	}
+	out.words = words
 	out.noise, out.cautions = words.Errors, out.plan.Cautions()
 	if f := params.Fairness; f != nil && reflect.DeepEqual(f.Prediction, f.Label) {
 		out.cautions = append(slices.Clip(out.cautions),
@@ -252,7 +269,7 @@ func (a *App) jobCheck() *cobra.Command {
 					return err
 				}
 				out["lines"], out["resultBytes"], out["cautions"] = of.plan.Lines(), size, of.cautions
-				out["errors"] = of.noise
+				out["errors"], out["question"] = of.noise, of.words
 				sizeWords = of.plan.SizeWords(size)
 			}
 			of.held.put(out)
@@ -280,6 +297,9 @@ func (a *App) jobCheck() *cobra.Command {
 				if of.plan != nil {
 					fmt.Fprintf(w, "outputs: %s\n", strings.Join(of.plan.Outputs(), ", "))
 					fmt.Fprintln(w, sizeWords)
+					for _, asked := range of.asks() {
+						fmt.Fprintln(w, asked)
+					}
 					for _, far := range of.noise {
 						fmt.Fprintf(w, "error: %s\n", far)
 					}

@@ -51,6 +51,10 @@ func TestCompileParameters_whatComesOut(t *testing.T) {
 		if len(c.noise) != 1 || !strings.Contains(c.noise[0], "off by at most") {
 			t.Errorf("the noise reads %q", c.noise)
 		}
+		if asked := strings.Join(c.asks(), "\n"); !strings.Contains(asked, "rows: ") ||
+			!strings.Contains(asked, "figures: ") {
+			t.Errorf("the question reads %q", asked)
+		}
 		if got := strings.Contains(strings.Join(c.cautions, "\n"), "the same condition"); got != same {
 			t.Errorf("prediction by flag, label by %s: the cautions read %q", label, c.cautions)
 		}

@@ -168,7 +168,10 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 		for i := range all {
 			all[i].print(w)
 		}
-		if len(all) == 0 {
+		switch {
+		case len(all) == 0 && o.waiting:
+			fmt.Fprintln(w, "no such job waits")
+		case len(all) == 0:
 			fmt.Fprintln(w, "no such job")
 		}
 	})

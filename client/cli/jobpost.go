@@ -82,6 +82,9 @@ func (a *App) noteQuestion(w *wish) error {
 		return err
 	}
 	a.Note("note: %s", w.plan.SizeWords(size))
+	for _, asked := range w.asks() {
+		a.Note("note: %s", asked)
+	}
 	for _, far := range w.noise {
 		a.Note("note: %s", far)
 	}

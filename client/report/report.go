@@ -148,8 +148,9 @@ func notes(r *statistics.Result) []string {
 	}
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
-			"suppressed: a figure of fewer than %d people, or one of any size that covers such a figure, since the "+
-				"others would tell it; which of the two is not said. The policy keeps these back from exact releases.",
+			"suppressed: a figure of fewer than %d people, or one of any size from which, with the others, such a "+
+				"figure would follow; which of the two is not said. The policy keeps these back from exact releases. "+
+				"Where few rows lack a value, a question about those that have it, filtered, shows the others.",
 			r.Floor))
 	}
 	if r.Privacy != nil {

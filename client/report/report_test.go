@@ -257,7 +257,8 @@ func TestSuppressedIsNotFew(t *testing.T) {
 			t.Error("a figure that is suppressed is said to be of too few")
 		}
 	}
-	for _, want := range []string{"suppressed: a figure of fewer than 5 people, or one of any size",
+	for _, want := range []string{"suppressed: a figure of fewer than 5 people, or one of any size from which",
+		"a question about those that have it, filtered, shows the others",
 		"they may be few or many"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the report does not say %q", want)

@@ -123,7 +123,8 @@ func rosterOf(t *testing.T, n int) *roster.Roster {
 	return r
 }
 
-// TestPackTellsMisspelled: people who are left out and differ from one on the roster by case or spaces alone are counted.
+// TestPackTellsMisspelled: people who are left out and differ from one on the roster by case or spaces alone are
+// counted.
 func TestPackTellsMisspelled(t *testing.T) {
 	dir := t.TempDir()
 	in := func(name string) string { return filepath.Join(dir, name) }
@@ -132,7 +133,8 @@ func TestPackTellsMisspelled(t *testing.T) {
 	}
 	text := people("s", 0, 30, "real") + people("S ", 30, 40, "real")[15:] + people("x", 0, 5, "real")[15:]
 	for name, content := range map[string]string{"table.csv": text,
-		"schema.json": `{"format":"assent-schema/1","title":"T",` + `"subject":"id","maxContributions":1,"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`} {
+		"schema.json": `{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[` +
+			`{"name":"age","type":"integer","min":"0","max":"120"}]}`} {
 		if err := os.WriteFile(in(name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -142,9 +144,24 @@ func TestPackTellsMisspelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	packed, err := publish.Pack(publish.Config{Roster: in("roster.csv"), Out: in("out"), To: []string{key.Recipient()},
-		DropColumns: true, Tables: []publish.Table{{Name: publish.DefaultTable, CSV: in("table.csv"),
-			Schema: in("schema.json")}}})
+		DropColumns: true, Keys: []common.Hash{{1}}, Tables: []publish.Table{{Name: publish.DefaultTable,
+			CSV: in("table.csv"), Schema: in("schema.json")}}})
 	if err != nil || packed.Misspelled != 10 || packed.Summaries[0].LeftOutSubjects != 15 {
-		t.Errorf("%+v, %v", packed, err)
+		t.Fatalf("%+v, %v", packed, err)
+	}
+	// The note tells to whose key the folder is sealed.
+	for name, c := range map[string]struct {
+		id        common.Hash
+		recipient string
+		refused   bool
+	}{
+		"its own key":              {recipient: key.Recipient()},
+		"another one":              {recipient: "age1other", refused: true},
+		"its own dataset":          {id: common.Hash{1}},
+		"another one, no key here": {id: common.Hash{2}, refused: true},
+	} {
+		if err := publish.CheckKey(in("out"), packed.Tables, c.id, c.recipient); (err != nil) != c.refused {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

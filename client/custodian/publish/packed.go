@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -24,19 +25,49 @@ type packedNote struct {
 	ContentRoot common.Hash `json:"contentRoot"`
 	People      int         `json:"people"`
 	Roster      int         `json:"roster"`
+	// To are the recipients, and Keys the datasets of a broker's folder whose keys they are, if that was at hand.
+	To   []string      `json:"to,omitempty"`
+	Keys []common.Hash `json:"keys,omitempty"`
 }
 
 // NoteFile is where the note of a folder is kept, beside it.
 func NoteFile(folder string) string { return filepath.Clean(folder) + ".packed.json" }
 
-// note keeps how many people have rows.
-func (p *Packed) note(folder string) error {
-	b, err := canonical.Marshal(packedNote{packedFormat, p.Tables.ContentRoot(), p.People, p.Roster})
+// note keeps how many people have rows, and who can open the folder.
+func (p *Packed) note(config Config) error {
+	folder := config.Out
+	b, err := canonical.Marshal(packedNote{packedFormat, p.Tables.ContentRoot(), p.People, p.Roster, config.To,
+		config.Keys})
 	if err == nil {
 		err = wholefile.Write(NoteFile(folder), append(b, '\n'))
 	}
 	if err != nil {
 		return fmt.Errorf("keeping how many people have rows: %w", err)
+	}
+	return nil
+}
+
+// CheckKey refuses a folder that was sealed to the keys of other datasets alone, by its note: the dataset's broker could
+// open nothing of it. recipient is that of the dataset's key, empty where it is not at hand. Without a note nothing is
+// known.
+func CheckKey(folder string, tables dataset.Tables, id common.Hash, recipient string) error {
+	b, err := os.ReadFile(NoteFile(folder))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var n packedNote
+	if err == nil {
+		_, err = canonical.Read(b, &n)
+	}
+	switch {
+	case err != nil:
+		return fmt.Errorf("reading to whom %s was sealed: %w", folder, err)
+	case n.Format != packedFormat || n.ContentRoot != tables.ContentRoot():
+		return nil
+	case recipient != "" && len(n.To) > 0 && !slices.Contains(n.To, recipient),
+		recipient == "" && len(n.Keys) > 0 && !slices.Contains(n.Keys, id):
+		return fmt.Errorf("the folder %s is sealed to keys of other datasets alone, and no broker could give the key to "+
+			"it: pack it anew, to what assent broker recipient %s prints", folder, id)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func TestPeopleOf(t *testing.T) {
 	expect("without a note", packed.Tables, 3, false) // 25, 25 and 10
 	expect("a row each", packed.Tables[:1], 2, false)
 	packed.People = 4
-	if err := packed.note(folder); err != nil {
+	if err := packed.note(Config{Out: folder}); err != nil {
 		t.Fatal(err)
 	}
 	expect("with its note", packed.Tables, 4, true)

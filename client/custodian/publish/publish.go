@@ -53,6 +53,7 @@ type Config struct {
 	Roster, Out         string
 	Datasheet           string // may be empty
 	To                  []string
+	Keys                []common.Hash // datasets of whose keys recipients in To are, as far as is known
 	DropColumns, Sample bool
 	// EqualMockRows publishes mock data of which so many rows equal rows of the table, more than chance makes.
 	EqualMockRows int
@@ -148,7 +149,7 @@ func Pack(p Config) (packed *Packed, err error) {
 		return nil, fmt.Errorf("writing the list of tables: %w", err)
 	}
 	packed.People, packed.Roster, packed.Misspelled = len(present), r.Len(), r.CountMisspelled(strangers)
-	return packed, packed.note(p.Out)
+	return packed, packed.note(p)
 }
 
 // pack seals one table, and notes who of the roster has a row, and who of others.
