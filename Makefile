@@ -14,8 +14,8 @@ export GOTOOLCHAIN := local
 export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
-.PHONY: help demo test build hospital guest image-inputs check lint generate contracts bench fuzz mutations neighbours
-.PHONY: race deep release clean setup setup-test node-packages
+.PHONY: help demo test build hospital guest wasm image-inputs check lint generate contracts bench fuzz
+.PHONY: mutations neighbours race deep release clean setup setup-test node-packages
 
 help:  ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,13 @@ guest: setup  ## Build process 1 of confidential VMs into bin/, the same bytes o
 	@printf 'build: assent-guest\n'
 	@CGO_ENABLED=0 GOOS=linux GOARCH=amd64 GOAMD64=v1 GOFLAGS= GOEXPERIMENT= GOWORK=off \
 		$(GO) build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o $(BIN)/assent-guest ./cmd/assent-guest
+
+wasm: setup  ## Build the offline verifier for browsers into bin/, beside the loader of this Go, and say its size.
+	@printf 'build: assent-verify-wasm\n'
+	@CGO_ENABLED=0 GOOS=js GOARCH=wasm $(GO) build $(GOFLAGS) -ldflags='-s -w' -o $(BIN)/assent-verify.wasm \
+		./cmd/assent-verify-wasm
+	@cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $(BIN)/
+	@scripts/compressed-size.mjs $(BIN)/assent-verify.wasm
 
 image-inputs:  ## Get what images of confidential VMs are built from: Debian's cloud kernel and OVMF.
 	@[ -d $(IMAGE_INPUTS)/boot ] || scripts/image-inputs $(IMAGE_INPUTS) >/dev/null || \

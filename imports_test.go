@@ -26,7 +26,7 @@ func layer(pkg string) (height int, room string) {
 		{"node", 5}, {"audit", 5}, {"gateway", 5},
 		{"client", 6},
 		{"localnet", 7},
-		{"cmd", 8}, {"scripts", 8},
+		{"cmd", 8}, {"scripts", 8}, {"examples", 8},
 	} {
 		if pkg == l.prefix || strings.HasPrefix(pkg, l.prefix+"/") {
 			return l.height, l.prefix
@@ -120,4 +120,53 @@ func TestImportsPointOneWay(t *testing.T) {
 		t.Fatal("no package listed")
 	}
 	t.Logf("count: %d packages", packages)
+}
+
+// isOfNetwork reports whether a package speaks to a network, or exists for those that do.
+func isOfNetwork(pkg string) bool {
+	for _, p := range []string{
+		"net/http", "net/rpc", "net/smtp", "crypto/tls", "golang.org/x/net", "vendor/golang.org/x/net/http",
+		"google.golang.org/grpc", "google.golang.org/protobuf", "github.com/gorilla/websocket",
+		"github.com/prometheus", "github.com/cometbft", "github.com/libp2p", "github.com/oasisprotocol/oasis-core",
+		"github.com/oasisprotocol/oasis-sdk", "github.com/ethereum/go-ethereum/rpc",
+	} {
+		if pkg == p || strings.HasPrefix(pkg, p+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// TestAuditNeedsNoNetwork holds that an auditor's program, natively and in a browser, has no package that could speak
+// to a network. Package net itself comes with crypto/x509, for the addresses in certificates, and with nothing else.
+func TestAuditNeedsNoNetwork(t *testing.T) {
+	for _, platform := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+		cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", "./audit")
+		cmd.Env = append(cmd.Environ(), platform...)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("listing what audit needs, for %v: %v", platform, err)
+		}
+		packages := 0
+		for dec := json.NewDecoder(strings.NewReader(string(out))); ; packages++ {
+			var p struct {
+				ImportPath string
+				Imports    []string
+			}
+			if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				t.Fatalf("reading the package list: %v", err)
+			}
+			if isOfNetwork(p.ImportPath) {
+				t.Errorf("audit needs %s, for %v: an offline verifier has no network", p.ImportPath, platform)
+			}
+			for _, i := range p.Imports {
+				if i == "net" && p.ImportPath != "crypto/x509" {
+					t.Errorf("audit needs %s, for %v, which imports net", p.ImportPath, platform)
+				}
+			}
+		}
+		t.Logf("count: audit needs %d packages, for %v", packages, platform)
+	}
 }

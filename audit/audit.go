@@ -2,9 +2,9 @@
 // which policy and budget, and that the chain says so.
 //
 // It needs nothing but the bundle and a trust root, and trusts nothing else. It builds from packages protocol and tee
-// alone, for WebAssembly too, does no input or output and reads no clock: the bundle is judged as of its own consensus
-// time, and its age, by a clock that the caller gives, is reported apart. docs/protocol/audit-bundle.md says what each
-// check does and what a verified bundle means.
+// alone, for WebAssembly too (cmd/assent-verify-wasm), does no input or output and reads no clock: the bundle is judged
+// as of its own consensus time, and its age, by a clock that the caller gives, is reported apart.
+// docs/protocol/audit-bundle.md says what each check does and what a verified bundle means.
 package audit
 
 import (

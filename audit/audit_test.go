@@ -2,8 +2,6 @@ package audit_test
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -233,40 +231,6 @@ func TestVerify_otherRoots(t *testing.T) {
 		if r.Passed || r.Failed()[0] != tc.want {
 			t.Errorf("%s: want %q\n%s", name, tc.want, words(r))
 		}
-	}
-}
-
-// audit needs packages protocol and tee alone, and builds for browsers.
-func TestBuildGraph(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds for another platform; not in short mode")
-	}
-	const module = "github.com/assent-network/assent/"
-	out, err := exec.Command("go", "list", "-deps", ".").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	own := 0
-	for _, dep := range strings.Fields(string(out)) {
-		rest, ok := strings.CutPrefix(dep, module)
-		switch {
-		case ok && rest != "audit" && rest != "internal/nearest" && !strings.HasPrefix(rest, "protocol/") &&
-			rest != "tee" && !strings.HasPrefix(rest, "tee/"):
-			t.Errorf("needs %s", dep)
-		case ok:
-			own++
-		case strings.HasSuffix(dep, "oasis-core/go/consensus/cometbft/light"),
-			strings.HasSuffix(dep, "oasis-core/go/roothash/api"):
-			t.Errorf("needs %s", dep)
-		}
-	}
-	if own < 5 {
-		t.Fatalf("%d packages of ours", own)
-	}
-	build := exec.Command("go", "build", "-o", os.DevNull, ".")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("for WebAssembly: %v\n%s", err, out)
 	}
 }
 
