@@ -77,8 +77,7 @@ func TestBatchOfWhichAPartFails(t *testing.T) {
 			gateway.Backend, gateway.sent = w.chain, make(map[common.Hash]int)
 			sdk, err := client.New(ctx, gateway, chainID, w.client.Contracts())
 			w.must(err)
-			sender, err := sdk.Account(key(t, "custodian"))
-			w.must(err)
+			sender := sdk.Account(key(t, "custodian"))
 			err = sdk.Batch(ctx, sender, w.story.Ledger, signed, false, nil)
 			var refused *client.RefusedError
 			if !errors.As(err, &refused) || refused.Applied != c.applied ||
@@ -121,8 +120,7 @@ func TestFewTransactionsAreInFlight(t *testing.T) {
 	gateway := &inFlight{Backend: w.chain, waiting: make(map[common.Hash]bool)}
 	sdk, err := client.New(t.Context(), gateway, chainID, w.client.Contracts())
 	w.must(err)
-	sender, err := sdk.Account(key(t, "custodian"))
-	w.must(err)
+	sender := sdk.Account(key(t, "custodian"))
 	var refused *client.RefusedError
 	err = sdk.Batch(t.Context(), sender, w.story.Ledger, slices.Repeat([]grant.Signed{used}, parts*client.MaxBatch),
 		false,

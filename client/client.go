@@ -97,8 +97,8 @@ func (c *Client) Contracts() solidity.Addresses { return c.contracts }
 func (c *Client) Backend() Backend { return c.backend }
 
 // Account returns the account of a key, for sending.
-func (c *Client) Account(key *ecdsa.PrivateKey) (*account.Account, error) {
-	return account.New(c.backend, c.chainID, key), nil
+func (c *Client) Account(key *ecdsa.PrivateKey) *account.Account {
+	return account.New(c.backend, c.chainID, key)
 }
 
 // Now returns a snapshot of the newest round, as the gateway tells it.

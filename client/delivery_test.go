@@ -71,8 +71,7 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 		URI: "/nowhere",
 	})
 	w.must(err)
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	parameters := []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`)
 	id, err := w.story.Post(ctx, researcher, kind.Query, parameters, job.Private, 1000, key)
 	w.must(err)

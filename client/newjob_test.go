@@ -82,8 +82,7 @@ func TestNewJob(t *testing.T) {
 		p.Purposes = purpose.SetOf(purpose.FairnessAudit)
 		p.Conditions = condition.Public
 	})
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	good := client.JobRequest{
 		Dataset: w.story.Dataset, Kind: kind.Query, Release: job.Private, Rho: 1000, Purpose: purpose.FairnessAudit,
 		Parameters: []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), Nonce: 7,

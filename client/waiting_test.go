@@ -52,8 +52,7 @@ func newWaits(t *testing.T, people int, change func(*policy.Policy)) *waits {
 
 func (w *waits) post(rho budget.Rho) common.Hash {
 	w.t.Helper()
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	id, err := w.story.Post(w.t.Context(), researcher, kind.Query,
 		[]byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, rho, w.key)
 	w.must(err)
@@ -266,8 +265,7 @@ func TestWaitingForPeopleAndBudget(t *testing.T) {
 func TestRefuse(t *testing.T) {
 	w := newWaits(t, 2, nil)
 	ctx := t.Context()
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	id := w.post(1000)
 	j, err := w.client.Job(ctx, id)
 	w.must(err)
@@ -324,8 +322,7 @@ func TestRefuse_thenApprove(t *testing.T) {
 	w.must(err)
 	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
 	w.must(err)
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	_, err = w.client.Cancel(ctx, researcher, id)
 	w.must(err)
 	j, err = w.client.Job(ctx, id)

@@ -117,8 +117,7 @@ func (w *world) enrol(n int) []actors.Subject {
 // send sends a call from a key.
 func (w *world) send(from *ecdsa.PrivateKey, to common.Address, input []byte) uint64 {
 	w.t.Helper()
-	a, err := w.client.Account(from)
-	w.must(err)
+	a := w.client.Account(from)
 	r, err := a.Send(w.t.Context(), &to, nil, input)
 	w.must(err)
 	return r.BlockNumber.Uint64()

@@ -463,10 +463,7 @@ func (a *App) outlet(
 	if err != nil {
 		return nil, err
 	}
-	relayer, err := c.Account(key)
-	if err != nil {
-		return nil, err
-	}
+	relayer := c.Account(key)
 	return func(s signedConsent) error { return a.submit(cmd, c, relayer, ledger, s) }, nil
 }
 

@@ -78,7 +78,7 @@ func (p *policyPlan) account(a *App) (*account.Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.client.Account(key)
+	return p.client.Account(key), nil
 }
 
 // grants counts those that count under the policy in effect.

@@ -133,11 +133,7 @@ func (a *App) Session(ctx context.Context) (*client.Client, *account.Account, er
 	if err != nil {
 		return nil, nil, err
 	}
-	sender, err := c.Account(key)
-	if err != nil {
-		return nil, nil, err
-	}
-	return c, sender, nil
+	return c, c.Account(key), nil
 }
 
 // opened is a dataset as the newest round has it.

@@ -64,10 +64,7 @@ type Story struct {
 // accounts that it leaves open are filled in.
 func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, broker common.Address, name string,
 	open bool, p policy.Policy, now func() time.Time) (*Story, error) {
-	sender, err := c.Account(custodian)
-	if err != nil {
-		return nil, err
-	}
+	sender := c.Account(custodian)
 	publish.Complete(&p, policy.Policy{
 		Promise: policy.Promise{Controller: sender.Address(), Spenders: []common.Address{c.Contracts().JobMarket}},
 		Means:   policy.Means{Broker: broker, Enroller: sender.Address()},

@@ -103,10 +103,7 @@ func (n *network) jobs(ctx context.Context, cfg Config) (w worked, err error) {
 
 // startWork publishes a dataset and starts its broker and a worker.
 func (n *network) startWork(ctx context.Context, cfg Config) (*actors.Story, *account.Account, error) {
-	researcher, err := n.sdk.Account(n.accounts[researcherAccount].Key)
-	if err != nil {
-		return nil, nil, err
-	}
+	researcher := n.sdk.Account(n.accounts[researcherAccount].Key)
 	measurement, err := operate.MeasureProgram(cfg.Assent)
 	if err != nil {
 		return nil, nil, err

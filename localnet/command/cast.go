@@ -91,10 +91,7 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 	if err != nil {
 		return nil, err
 	}
-	researcher, err := c.Account(keys[researcherAccount])
-	if err != nil {
-		return nil, err
-	}
+	researcher := c.Account(keys[researcherAccount])
 	resultKey, err := sealed.GenerateKey(sealed.DefaultKEM, d.app.Rand)
 	if err != nil {
 		return nil, fmt.Errorf("making the researcher's key: %w", err)

@@ -333,10 +333,7 @@ type sender struct {
 func (s sender) Address() common.Address { return crypto.PubkeyToAddress(s.key.PublicKey) }
 
 func (s sender) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
-	a, err := s.w.client.Account(s.key)
-	if err != nil {
-		return 0, err
-	}
+	a := s.w.client.Account(s.key)
 	r, err := a.Send(ctx, &to, value, input)
 	if err != nil {
 		return 0, err
@@ -530,8 +527,7 @@ func (w *world) posted(code []byte, power policy.Powers) {
 	w.t.Helper()
 	ctx := w.t.Context()
 	w.under(code, policy.AtPost|policy.AtClaim, policy.MayApprove|power)
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
 	draft, err := w.story.Draft(ctx, researcher.Address(), kind.Query, []byte(parameters), job.Private, 1000, key)
@@ -605,8 +601,7 @@ func (w *world) claim() { w.claimFor(1000) }
 func (w *world) claimFor(rho budget.Rho) {
 	w.t.Helper()
 	ctx := w.t.Context()
-	researcher, err := w.client.Account(w.researcher)
-	w.must(err)
+	researcher := w.client.Account(w.researcher)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
 	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(parameters), job.Private, rho, key)

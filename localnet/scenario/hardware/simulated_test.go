@@ -125,9 +125,7 @@ func registration(t *testing.T, c *client.Client, root trustroot.TrustRoot, simu
 func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Address, input []byte,
 	name solidity.ErrorName, step tee.Step) {
 	t.Helper()
-	a, err := c.Account(by)
-	must(t, err)
-	_, err = a.Send(t.Context(), &to, nil, input)
+	_, err := c.Account(by).Send(t.Context(), &to, nil, input)
 	if !errors.Is(err, name) || !strings.Contains(err.Error(), string(step)) {
 		t.Errorf("got %v, want %s for %q", err, name, step)
 	}

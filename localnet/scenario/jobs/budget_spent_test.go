@@ -149,7 +149,7 @@ func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
-	one, two := s.researcher, must(s.Client.Account(s.net.Account(t).Key))(t)
+	one, two := s.researcher, s.Client.Account(s.net.Account(t).Key)
 	as := func(who *account.Account, rho budget.Rho) common.Hash {
 		s.researcher = who
 		return s.ask(t, wanted{rho: rho})
@@ -210,7 +210,7 @@ func (s *study) claim(t testing.TB, id common.Hash, enclave common.Address) erro
 
 func (s *study) claimAs(t testing.TB, key *ecdsa.PrivateKey, id common.Hash, enclave common.Address) error {
 	t.Helper()
-	operator := must(s.Client.Account(key))(t)
+	operator := s.Client.Account(key)
 	market := s.Client.Contracts().JobMarket
 	_, err := operator.Submit(t.Context(), &market, big.NewInt(bond), bindings.NewJobMarket().PackClaim(id, enclave))
 	return err

@@ -21,7 +21,7 @@ func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	w := s.startWorker(t, workerOptions{broker: b.url, step: d.step})
-	operator := must(s.Client.Account(s.operator))(t)
+	operator := s.Client.Account(s.operator)
 	market := s.Client.Contracts().JobMarket
 	done := d.once(atCharge, func(_ *runningWorker, id common.Hash) {
 		input := bindings.NewJobMarket().PackCharge(id, s.job(t, id).ClaimRound, bindings.IJobMarketCharge{

@@ -48,7 +48,7 @@ func TestStory_strangersJobs(t *testing.T) {
 	j := &study{Story: strange, net: s.net, dir: s.dir, schema: s.schema, table: s.table, entry: s.entry}
 	j.Roster = s.Roster
 	j.publish(t)
-	account := must(s.Client.Account(stranger))(t)
+	account := s.Client.Account(stranger)
 	_, parameters, err := statistics.Read(kind.Query, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)

@@ -141,8 +141,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	c, err := client.New(ctx, net.Ethereum(t), net.File.ChainID, solidity.AddressesOf(s.root))
 	must(err)
 	s.brokerKey, s.operator = net.Account(t).Key, net.Account(t).Key
-	s.researcher, err = c.Account(net.Account(t).Key)
-	must(err)
+	s.researcher = c.Account(net.Account(t).Key)
 	s.resultKey, err = sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	must(err)
 

@@ -153,7 +153,7 @@ func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.
 	t.Helper()
 	registry := s.Client.Contracts().WorkerRegistry
 	waitUntil(t, "the worker is revoked", func(ctx context.Context) (bool, error) {
-		_, err := must(s.Client.Account(by))(t).Send(ctx, &registry, nil,
+		_, err := s.Client.Account(by).Send(ctx, &registry, nil,
 			bindings.NewWorkerRegistry().PackRevoke(enclave))
 		var refused *solidity.Error
 		if errors.As(err, &refused) {
@@ -184,6 +184,6 @@ func (s *study) revokeMachine(t testing.TB, enclave common.Address) {
 	revoked := append(makers.revoked[s.simulated.ID()], signed.Certificate().SerialNumber)
 	makers.revoked[s.simulated.ID()] = revoked
 	collateral := must(s.simulated.CollateralOf(insecure.Terms{Now: now, Number: makers.number, Revoked: revoked}))(t)
-	stranger := must(s.Client.Account(s.net.Account(t).Key))(t)
+	stranger := s.Client.Account(s.net.Account(t).Key)
 	must(s.Client.PostCollateral(t.Context(), stranger, collateral))(t)
 }

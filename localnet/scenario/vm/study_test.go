@@ -132,7 +132,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 		stranger: net.Account(t).Key,
 	}
 	c := must(client.New(ctx, net.Ethereum(t), net.File.ChainID, solidity.AddressesOf(root)))(t)
-	s.researcher = must(c.Account(net.Account(t).Key))(t)
+	s.researcher = c.Account(net.Account(t).Key)
 	s.resultKey = must(sealed.GenerateKey(sealed.DefaultKEM, rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()
 	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))

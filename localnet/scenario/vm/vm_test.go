@@ -126,7 +126,7 @@ func measurementOf(t testing.TB, i *image.Image) common.Hash {
 // tryClaim has the stranger claim a job for an enclave.
 func (s *study) tryClaim(t testing.TB, id common.Hash, enclave common.Address) error {
 	t.Helper()
-	sender := must(s.Client.Account(s.stranger))(t)
+	sender := s.Client.Account(s.stranger)
 	_, err := sender.Send(t.Context(), &s.root.Contracts.Market.Address, claimBond(),
 		bindings.NewJobMarket().PackClaim(id, enclave))
 	return err
