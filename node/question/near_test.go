@@ -196,7 +196,8 @@ func (r filters) spell(f selection.Filter) selection.Filter {
 func (r filters) always() selection.Filter {
 	low := selection.Filter{Column: "d", Op: "<", Value: "0." + strconv.Itoa(1+r.IntN(9))}
 	some := selection.Filter{Column: "c", Op: "in", Values: []string{"x", "y", "z", "w"}[r.IntN(2) : 2+r.IntN(2)]}
-	return selection.Filter{Or: []selection.Filter{low, some, {Not: &selection.Filter{Or: []selection.Filter{low, some}}}}}
+	neither := selection.Filter{Not: &selection.Filter{Or: []selection.Filter{low, some}}}
+	return selection.Filter{Or: []selection.Filter{low, some, neither}}
 }
 
 // pair makes two conditions: of each other's making, or differing in a clause, both in a spelling of their own.

@@ -48,8 +48,8 @@ func TestNearUnions(t *testing.T) {
 			Measures: []query.Measure{{Op: "count"}, {Op: "sum", Column: "y"}}}}
 	}
 	audit := func(f, prediction selection.Filter, groups ...selection.Grouping) statistics.Parameters {
-		return statistics.Parameters{Fairness: &fairness.Parameters{Format: fairness.Format, Filter: &f, Prediction: prediction,
-			Label: is("b", "=", "true"), Groups: groups}}
+		return statistics.Parameters{Fairness: &fairness.Parameters{Format: fairness.Format, Filter: &f,
+			Prediction: prediction, Label: is("b", "=", "true"), Groups: groups}}
 	}
 	referring := func(g selection.Grouping, to string) selection.Grouping { g.Reference = to; return g }
 	for name, c := range map[string]struct {
@@ -94,14 +94,16 @@ func TestNearGroupsHoweverSpelled(t *testing.T) {
 		other := ask(selection.Filter{And: []selection.Filter{r.spell(common), r.always(),
 			{Column: "n", Op: ">=", Value: strconv.Itoa(low - 1)}, {Column: "n", Op: "<", Value: strconv.Itoa(low + 4)},
 			{Column: "b", Op: "=", Value: "false"}}})
-		group := selection.Filter{And: []selection.Filter{*other.Query.Filter, {Column: "n", Op: ">=", Value: strconv.Itoa(low)}}}
+		group := selection.Filter{And: []selection.Filter{*other.Query.Filter,
+			{Column: "n", Op: ">=", Value: strconv.Itoa(low)}}}
 		if !compiles(one, s) || !compiles(other, s) || !slices.Contains(truth(&group, everyRow()), true) {
 			continue // nested too deeply, or no one can be in the group
 		}
 		told++
 		d := question.Differ(one, other, s)
 		if !d.Near {
-			t.Fatalf("trial %d: %s by groups and %s are not near", trial, text(*one.Query.Filter), text(*other.Query.Filter))
+			t.Fatalf("trial %d: %s by groups and %s are not near", trial, text(*one.Query.Filter),
+				text(*other.Query.Filter))
 		}
 		unsure += strings.Count(d.Why, "told apart")
 	}

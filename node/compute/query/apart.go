@@ -22,6 +22,8 @@ type setApart struct {
 	moved  []*tally
 	change change
 	flip   int // of those who have another outcome: from it to the other one
+	// beside are, of those who stay, those who have another outcome.
+	beside *setApart
 }
 
 // change says what the people of a set do in another question.
@@ -37,6 +39,9 @@ const (
 	arriving
 	// flipping they have another outcome of the audit, so that each group has the same people.
 	flipping
+	// staying they keep the outcome that others of the set before lose. How many they are, the other question shows
+	// only where they are enough, and what is shown of this one would tell together with those who have another one.
+	staying
 	// completed they count in the one, and are left out of the other for want of a label or a prediction.
 	completed
 )
@@ -47,7 +52,7 @@ type dropping struct {
 	clauses []*clauses
 	columns []*withoutColumns
 	whole   bool // dropping all of it is another question too
-	sides   int  // one where people come or go, two where they go from one group to another
+	sides   int  // one where people come or go, two where they go from one group or outcome to another
 
 	// lone are, of a prediction or a label, the columns that may be null and that the audit does not need without what
 	// is dropped, for each set of rows that each gives. A last one is for what only clauses ask for that others imply.
@@ -68,7 +73,7 @@ func newOutcomeDropping(s *schema.Schema, c condition, others []int) *dropping {
 	for i := range never.Columns {
 		never.Columns[i].Nullable = false
 	}
-	d := newDropping(&never, c, false, 1)
+	d := newDropping(&never, c, false, 2)
 	needed := d.clauses[0].columns()
 	add := func(uses []int) {
 		d.lone = append(d.lone, slices.DeleteFunc(slices.Clone(needed), func(column int) bool {
@@ -275,6 +280,12 @@ func (c *census) seeOutcomes(b *vault.Block, e *engine, of *dropping, flip int64
 		s := c.next(flipping)
 		s.flip = int(flip)
 		s.count(c, e, rows, move{grouping: -1, outcomes: &flipped})
+		for w := range rows {
+			rows[w] = e.counts[w] &^ rows[w]
+		}
+		stay := c.next(staying)
+		stay.flip, stay.beside = s.flip, s
+		stay.count(c, e, rows, move{grouping: -1})
 	})
 	lone(&vault.Bits{})
 }
@@ -467,6 +478,16 @@ func (s *setApart) auditedOutcomes(p *Plan, floor int, empty []bool) *audit {
 		}
 		return a
 	}
+	if s.change == staying {
+		lost := s.lost(p)
+		for row := range auditRow(rows) {
+			for outcome := range matrixCells {
+				if !lost[outcome] {
+					people[row.at(outcome)] = 0
+				}
+			}
+		}
+	}
 	// Those who have one outcome more have another one less, and no row has more people or fewer.
 	for row := range auditRow(rows) {
 		people[row.at(rowSum)] = plenty
@@ -484,6 +505,19 @@ func (s *setApart) auditedOutcomes(p *Plan, floor int, empty []bool) *audit {
 		}
 	}
 	return a
+}
+
+// lost are the outcomes that some lose of whom a set is beside: of all with the same prediction, or the same label.
+func (s *setApart) lost(p *Plan) (lost [matrixCells]bool) {
+	other := flipPrediction ^ flipLabel ^ s.flip // to the outcome of the other ones that are as positive
+	for k := range p.partitions {
+		for cell, people := range s.beside.tables[k].counted() {
+			if outcome := cell % setCells; people > 0 && outcome != setLeft {
+				lost[outcome^s.flip], lost[outcome^s.flip^other] = true, true
+			}
+		}
+	}
+	return lost
 }
 
 // outcomes are the people of a set as an audit numbers them. Of the sums, at least so many people are in them.
