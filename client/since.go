@@ -25,7 +25,7 @@ func (w *waitingOf) registryLogs(ctx context.Context, from uint64, names ...stri
 	for _, name := range names {
 		events = append(events, abi.Events[name].ID)
 	}
-	logs, err := w.client.logs(ctx, from, ethereum.FilterQuery{
+	logs, err := w.logs(ctx, from, ethereum.FilterQuery{
 		Addresses: []common.Address{w.client.contracts.DatasetRegistry},
 		Topics:    [][]common.Hash{events, {w.job.Spec.Dataset}},
 	})
@@ -35,14 +35,27 @@ func (w *waitingOf) registryLogs(ctx context.Context, from uint64, names ...stri
 	return logs, nil
 }
 
-// lastOf is the time of the last of some events, up to the round; zero when there is none.
-func (w *waitingOf) lastOf(ctx context.Context, logs []types.Log) (uint64, error) {
-	for i := range slices.Backward(logs) {
-		if logs[i].BlockNumber <= w.now.Round.Number {
-			return w.client.timeOf(ctx, logs[i].BlockNumber)
-		}
+// logs returns the logs that a query selects, from a round to the one that the rest was read at.
+func (w *waitingOf) logs(ctx context.Context, from uint64, q ethereum.FilterQuery) ([]types.Log, error) {
+	logs, err := w.client.logs(ctx, from, q)
+	return w.upToNow(logs), err
+}
+
+// upToNow leaves out what came after the round that the rest was read at: the job does not wait for it yet.
+func (w *waitingOf) upToNow(logs []types.Log) []types.Log {
+	later := slices.IndexFunc(logs, func(l types.Log) bool { return l.BlockNumber > w.now.Round.Number })
+	if later < 0 {
+		return logs
 	}
-	return 0, nil
+	return logs[:later]
+}
+
+// lastOf is the time of the last of some events; zero when there is none.
+func (w *waitingOf) lastOf(ctx context.Context, logs []types.Log) (uint64, error) {
+	if len(logs) == 0 {
+		return 0, nil
+	}
+	return w.client.timeOf(ctx, logs[len(logs)-1].BlockNumber)
 }
 
 // stoppedSince is when the dataset was stopped.
@@ -114,7 +127,7 @@ func (w *waitingOf) announcedSince(ctx context.Context) (uint64, error) {
 
 // spentSince is when the dataset's budget was last spent from, if that was after the job came to stand where it stands.
 func (w *waitingOf) spentSince(ctx context.Context) (uint64, error) {
-	logs, err := w.client.logs(ctx, w.postRound, ethereum.FilterQuery{
+	logs, err := w.logs(ctx, w.postRound, ethereum.FilterQuery{
 		Addresses: []common.Address{w.client.contracts.BudgetLedger},
 		Topics: [][]common.Hash{{bindings.NewBudgetLedger().GetABI().Events["BudgetSpent"].ID},
 			{w.job.Spec.Dataset}},
@@ -132,6 +145,7 @@ func (w *waitingOf) refusedKey(ctx context.Context) (*Waiting, error) {
 	if err != nil {
 		return nil, err
 	}
+	logs = w.upToNow(logs)
 	var found *Waiting
 	for i := range slices.Backward(logs) {
 		e, err := w.client.market.UnpackClaimEndedEvent(&logs[i])
@@ -179,7 +193,7 @@ func (w *waitingOf) signs(ctx context.Context, enclaves []common.Address) (strin
 		{Addresses: []common.Address{w.client.contracts.JobMarket},
 			Topics: [][]common.Hash{{market["JobClaimed"].ID}, nil, topics}},
 	} {
-		logs, err := w.client.logs(ctx, 0, q)
+		logs, err := w.logs(ctx, 0, q)
 		if err != nil {
 			return "", fmt.Errorf("reading when workers were last heard of: %w", err)
 		}

@@ -85,7 +85,7 @@ func (all *Waits) Of(ctx context.Context, j *Posted) (*Waiting, error) {
 	if w.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
 		return nil, err
 	}
-	if w.since, err = w.client.standsSince(ctx, j); err != nil {
+	if w.since, err = w.standsSince(ctx); err != nil {
 		return nil, err
 	}
 	var found *Waiting
@@ -111,7 +111,8 @@ func (all *Waits) Of(ctx context.Context, j *Posted) (*Waiting, error) {
 }
 
 // standsSince is when a job came to stand where it stands.
-func (c *Client) standsSince(ctx context.Context, j *Posted) (uint64, error) {
+func (w *waitingOf) standsSince(ctx context.Context) (uint64, error) {
+	j := w.job
 	switch j.State() {
 	case job.Claimed:
 		if j.ReleasedAt != 0 {
@@ -124,19 +125,19 @@ func (c *Client) standsSince(ctx context.Context, j *Posted) (uint64, error) {
 		return j.SealedAt, nil
 	case job.Approved:
 		// The last of: approved, and a claim that came to nothing.
-		at := j.PostRound
+		at := w.postRound
 		for _, event := range []string{"JobApproved", "ClaimEnded"} {
-			logs, err := c.marketLogs(ctx, event, j.ID, at)
+			logs, err := w.client.marketLogs(ctx, event, j.ID, at)
 			if err != nil {
 				return 0, err
 			}
-			for i := range logs {
-				at = max(at, logs[i].BlockNumber)
+			for _, l := range w.upToNow(logs) {
+				at = max(at, l.BlockNumber)
 			}
 		}
-		return c.timeOf(ctx, at)
+		return w.client.timeOf(ctx, at)
 	}
-	return c.timeOf(ctx, j.PostRound)
+	return w.client.timeOf(ctx, w.postRound)
 }
 
 // unclaimed is why no worker claims a job.

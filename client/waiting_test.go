@@ -192,6 +192,55 @@ func TestWaiting_outOfUse(t *testing.T) {
 	}
 }
 
+// What comes after the round at which a job was read is no part of why it waited then, nor of since when.
+func TestWaiting_laterEvents(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	id := w.post(1000)
+	w.must(w.story.Approve(ctx, id))
+	w.attest()
+	heard := w.now.UTC().Format(time.RFC3339)
+	w.later(5 * time.Minute)
+	read := func() func() *client.Waiting {
+		now, err := w.client.Now(ctx)
+		w.must(err)
+		j, err := w.client.Posted(ctx, now, id)
+		w.must(err)
+		return func() *client.Waiting {
+			t.Helper()
+			got, err := w.client.Waits(now).Of(ctx, j)
+			w.must(err)
+			if got == nil || got.Since == 0 || got.Since > now.Round.Time {
+				t.Fatalf("the job waited for %+v, want something since a time before %d", got, now.Round.Time)
+			}
+			return got
+		}
+	}
+	unclaimed := read()
+	market := w.contracts.Market.Address
+	w.later(time.Minute)
+	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
+	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
+	if got := unclaimed(); got.For != client.ForWorker || !strings.Contains(got.Why, heard) {
+		t.Errorf("before a claim that the broker refused it waited for %+v, want a worker, heard of at %s", got, heard)
+	}
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, dataset.Version{
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number,
+		URI: "/nowhere",
+	})
+	w.must(err)
+	w.later(time.Minute)
+	replaced := read()
+	w.later(time.Minute)
+	_, err = w.client.RetireVersion(ctx, w.story.Custodian, w.story.Dataset, 1)
+	w.must(err)
+	if got := replaced(); got.For != client.ForCancel {
+		t.Errorf("before its version was retired it waited for %+v, want to be cancelled", got)
+	}
+}
+
 // TestWaitingSince_theWorkersEnd: a claim that was given back is the broker's, and a job of which the last worker's
 // registration ended waits since then.
 func TestWaitingSince_theWorkersEnd(t *testing.T) {
