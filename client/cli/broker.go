@@ -206,6 +206,7 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 		},
 	}
 	shared.flags(cmd)
+	shared.monitorFlags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
 	f.StringArrayVar(&workers, "worker", nil,

@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/operate/monitor"
 	"github.com/assent-network/assent/gateway"
 	"github.com/assent-network/assent/node/compute/process"
 )
@@ -51,6 +52,10 @@ func (a *App) station(o stationOptions, dir string) (operate.Config, *network.Fi
 
 // stationOf is station for a key, which may be nil.
 func (a *App) stationOf(o stationOptions, dir string, key *ecdsa.PrivateKey) (operate.Config, *network.File, error) {
+	surface, err := o.surface()
+	if err != nil {
+		return operate.Config{}, nil, err
+	}
 	root, err := a.TrustRoot(o.trustRoot)
 	if err != nil {
 		return operate.Config{}, nil, err
@@ -61,7 +66,7 @@ func (a *App) stationOf(o stationOptions, dir string, key *ecdsa.PrivateKey) (op
 	}
 	return operate.Config{
 		Root: root, Socket: f.Sockets[0], Dir: dir, Key: key, MaxGasPrice: new(big.Int).SetUint64(o.maxGasPrice),
-		Now: a.Now, Log: a.logger(o.verbose),
+		Monitor: surface, Now: a.Now, Log: a.logger(o.verbose),
 	}, f, nil
 }
 
@@ -70,6 +75,8 @@ type stationOptions struct {
 	trustRoot   string
 	maxGasPrice uint64
 	verbose     bool
+	monitor     monitor.Surface
+	tokenFile   string
 }
 
 func (o *stationOptions) flags(cmd *cobra.Command) {
@@ -78,6 +85,36 @@ func (o *stationOptions) flags(cmd *cobra.Command) {
 	f.Uint64Var(&o.maxGasPrice, "max-gas-price", operate.DefaultMaxGasPrice,
 		"most that is paid for a unit of gas, in base units: the node names the price, and is not trusted")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "log more")
+}
+
+// monitorFlags are for services that run on this machine, not in a virtual one.
+func (o *stationOptions) monitorFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.monitor.Listen, "monitor", "",
+		"HOST:PORT or unix:PATH where the service says how it is, at /healthz and /metrics (Prometheus); a HOST that "+
+			"other machines reach needs TLS and a token")
+	f.StringVar(&o.monitor.Certificate, "monitor-cert", "", "PEM file with the certificate of --monitor")
+	f.StringVar(&o.monitor.Key, "monitor-key", "", "PEM file with its key")
+	f.StringVar(&o.tokenFile, "monitor-token", "",
+		"file with the token that requests to --monitor carry, as Authorization: Bearer TOKEN")
+}
+
+// surface returns where the service says how it is, after checking that it does not stand open.
+func (o *stationOptions) surface() (monitor.Surface, error) {
+	s := o.monitor
+	if o.tokenFile != "" {
+		b, err := os.ReadFile(o.tokenFile)
+		if err != nil {
+			return s, term.Fail(term.ExitInput, "write a token of at least 32 characters into it",
+				"reading the token of --monitor: %w", err)
+		}
+		s.Token = strings.TrimSpace(string(b))
+	}
+	if err := s.Check(); err != nil {
+		return s, term.Fail(term.ExitInput, "listen on 127.0.0.1:PORT or unix:PATH, or give --monitor-cert, "+
+			"--monitor-key and --monitor-token", "--monitor %s: %w", s.Listen, err)
+	}
+	return s, nil
 }
 
 func (a *App) workerCommand() *cobra.Command {
@@ -142,6 +179,7 @@ name that root refuses them.
 		},
 	}
 	shared.flags(run)
+	shared.monitorFlags(run)
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
 	fl.StringVar(&uses, "uses", "",

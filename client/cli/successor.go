@@ -102,6 +102,7 @@ Both need the same trust root file.
 		},
 	}
 	shared.flags(cmd)
+	shared.monitorFlags(cmd)
 	accept.flags(cmd)
 	f := cmd.Flags()
 	f.StringArrayVar(&from, "from", nil, "URL of a running instance; several are asked in order")

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client/operate/monitor"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/handover"
@@ -60,6 +61,7 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 		}
 		return s.broke(ctx, brokerage{
 			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started,
+			monitor: c.Monitor,
 			terms: handover.Terms{
 				Listed: c.Listed, Accept: []handover.Accept{handover.AcceptOf(c.Accept)}, Successors: c.Successors,
 				SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
@@ -118,6 +120,7 @@ type brokerage struct {
 	joined          *journal.Entry        // how it got its keys, when they were handed over
 	random          io.Reader
 	started         func(address string)
+	monitor         monitor.Surface
 }
 
 // broke runs a broker until the context ends.
@@ -156,8 +159,11 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 	if err != nil {
 		return err
 	}
+	m := newMeasured(s, "broker", common.Address{})
+	answers := m.answers()
 	b, err := broker.New(broker.Config{
-		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts,
+		Answered: func(path, outcome string) { answers.WithLabelValues(path, outcome).Inc() },
+		Keys:     c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts,
 		Genuine: quotes,
 		Accept:  policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime,
 		Listed:   c.terms.Listed,
@@ -173,5 +179,5 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 	if c.started != nil {
 		c.started(listener.Addr().String())
 	}
-	return b.Serve(ctx, listener)
+	return m.watch(ctx, c.monitor, func(ctx context.Context) error { return b.Serve(ctx, listener) })
 }

@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/chain/light/verified"
+	"github.com/assent-network/assent/client/operate/monitor"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/protocol/oasis"
@@ -53,8 +54,10 @@ type Config struct {
 	Key    *ecdsa.PrivateKey // nil for a station that sends nothing
 	// MaxGasPrice is the most that is paid for a unit of gas, in base units; nil is DefaultMaxGasPrice.
 	MaxGasPrice *big.Int
-	Now         func() time.Time
-	Log         *slog.Logger
+	// Monitor is where the operator asks how a worker or a broker is; see package monitor.
+	Monitor monitor.Surface
+	Now     func() time.Time
+	Log     *slog.Logger
 }
 
 // RootOf returns the part of a trust root that light blocks are verified from.

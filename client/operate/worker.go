@@ -95,7 +95,7 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 		c.Log.WarnContext(ctx,
 			"A process that a job takes over could read this one: run the worker as another user than root")
 	}
-	w, err := newWorker(s, c, engines)
+	w, m, err := newWorker(s, c, engines)
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
@@ -106,33 +106,35 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 		if c.Started != nil {
 			c.Started(w.Keys.Address())
 		}
-		return w.Run(ctx)
+		return m.watch(ctx, c.Monitor, w.Run)
 	})
 }
 
-func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Worker, error) {
+func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Worker, *measured, error) {
 	keys, err := enclave.Generate(c.Random)
 	if err != nil {
-		return nil, fmt.Errorf("making the enclave's keys: %w", err)
+		return nil, nil, fmt.Errorf("making the enclave's keys: %w", err)
 	}
 	attestation, err := c.attestation()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	roots, err := Roots(c.Root)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	quotes, err := GenuineUnder(roots)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	memory, err := worker.OpenMemory(filepath.Join(c.Dir, "jobs.json"), 1)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	m := newMeasured(s, "worker", keys.Address())
+	steps := m.steps()
 	client := &http.Client{Timeout: 2 * time.Minute}
-	return worker.New(worker.Config{
+	w, err := worker.New(worker.Config{
 		View: s.View, Sender: s.Sender, Feed: feed.New(s.Node, s.Contracts.JobMarket), Contracts: s.Contracts,
 		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Genuine: quotes, Roots: roots,
 		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
@@ -151,8 +153,15 @@ func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Work
 		},
 		HTTP: client, Engines: engines, Memory: memory,
 		Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
-		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Pace: c.Pace, Step: c.Step,
+		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Pace: c.Pace,
+		Step: func(id common.Hash, step string) {
+			steps.WithLabelValues(step).Inc()
+			if c.Step != nil {
+				c.Step(id, step)
+			}
+		},
 	})
+	return w, m, err
 }
 
 // run follows the chain while do runs, and closes the station when both have ended.

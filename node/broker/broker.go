@@ -72,7 +72,8 @@ type Keys interface {
 	Get(dataset common.Hash) (*keyring.Entry, error)
 }
 
-// Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver and Instance are required.
+// Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver,
+// Instance and Answered are required.
 type Config struct {
 	Keys    Keys
 	Journal *journal.Journal
@@ -102,7 +103,17 @@ type Config struct {
 	// Nonce draws 32 random bytes.
 	Nonce func() (common.Hash, error)
 	Log   *slog.Logger
+	// Answered, when set, is called for each request that was answered, with its path and an outcome: one of the
+	// constants, or the code of a refusal.
+	Answered func(path, outcome string)
 }
+
+// Outcomes of requests that were not refused with a code.
+const (
+	OutcomeGranted   = "granted"
+	OutcomeUndecided = "undecided" // the requester is to try again
+	OutcomeBusy      = "busy"      // too many were being decided
+)
 
 // Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst, and
 // one in refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not
@@ -152,6 +163,9 @@ func New(c Config) (*Broker, error) {
 		return nil, errors.New("broker: the configuration is not complete")
 	case crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address():
 		return nil, errors.New("broker: the account that sends and the key that signs differ")
+	}
+	if c.Answered == nil {
+		c.Answered = func(string, string) {}
 	}
 	challenges, err := challenge.New(c.Nonce)
 	if err != nil {

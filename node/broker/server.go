@@ -90,6 +90,7 @@ func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
 	do func(context.Context) (any, error)) {
 	give := deciding.take(r)
 	if give == nil {
+		b.Answered(r.URL.Path, OutcomeBusy)
 		http.Error(w, "the broker is busy; try again", http.StatusServiceUnavailable)
 		return
 	}
@@ -100,10 +101,13 @@ func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
 	var refusal *release.Refusal
 	switch {
 	case err == nil:
+		b.Answered(r.URL.Path, OutcomeGranted)
 		b.answer(w, r, http.StatusOK, answer)
 	case errors.As(err, &refusal):
+		b.Answered(r.URL.Path, string(refusal.Code))
 		b.answer(w, r, http.StatusForbidden, refusal)
 	default: // the reason is in the broker's own log; it may speak of the custodian's machine
+		b.Answered(r.URL.Path, OutcomeUndecided)
 		http.Error(w, "the broker cannot decide now; try again", http.StatusServiceUnavailable)
 	}
 }
