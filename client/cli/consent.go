@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -453,7 +454,11 @@ func (a *App) outlet(
 ) (func(signedConsent) error, error) {
 	if out != "" {
 		return func(s signedConsent) error {
-			if err := writeJSON(out, s); err != nil {
+			b, err := canonical.Written(s)
+			if err == nil {
+				err = wholefile.New(out, b, 0o644)
+			}
+			if err != nil {
 				return unwrittenError{err}
 			}
 			return nil

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -65,8 +66,12 @@ func hasLines(path string, b []byte) bool {
 
 func (a *App) submitOne(cmd *cobra.Command, path string) error {
 	var s signedConsent
-	if err := readJSON(path, &s); err != nil {
+	b, err := os.ReadFile(path)
+	if err != nil {
 		return fmt.Errorf("reading a signed grant: %w", err)
+	}
+	if err := readSigned(b, &s); err != nil {
+		return fmt.Errorf("reading %s: %w", path, err)
 	}
 	c, relayer, err := a.Session(cmd.Context())
 	if err != nil {
@@ -160,11 +165,22 @@ func readHanded(paths []string) ([]handed, error) {
 	return append(all, folders...), err
 }
 
-// readSigned reads a signed consent.
+// A signed grant whose purposes are a list, as people read it.
+var inWords = regexp.MustCompile(`"purposes"\s*:\s*\[`)
+
+// readSigned reads a signed consent, as programs write it or in the words in which people read it: what was signed is
+// the same.
 func readSigned(b []byte, s *signedConsent) error {
 	err := canonical.Unmarshal(b, s)
 	if err == nil {
 		return nil
+	}
+	var spelled signedConsent
+	if _, bad := canonical.Read(b, &spelled); bad == nil {
+		*s = spelled
+		return nil
+	} else if inWords.Match(b) {
+		err = bad
 	}
 	var ticket grant.SignedTicket
 	if canonical.Unmarshal(b, &ticket) == nil {

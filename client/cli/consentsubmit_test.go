@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"maps"
 	"os"
@@ -10,7 +11,10 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -122,5 +126,40 @@ func TestReadHandedPassesNothingOver(t *testing.T) {
 		"read me.txt": 1, "sub": 1}
 	if !maps.Equal(found, want) {
 		t.Errorf("documents by file are %v, want %v", found, want)
+	}
+}
+
+// TestSignedGrantsAreWords: a signed grant that people carry says purposes, kinds, conditions and days in words, and is
+// read as the one in numbers is: both have the signed bytes.
+func TestSignedGrantsAreWords(t *testing.T) {
+	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("a test's wallet")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	given := grant.Grant{Dataset: common.Hash{1}, Pseudonym: crypto.PubkeyToAddress(key.PublicKey), PolicyVersion: 1,
+		Purposes: 8, Kinds: 3, Conditions: 1, NotBefore: 20787, Expiry: 21152, EpsilonClass: 6,
+		Circumstances: common.Hash{2}, Nonce: 7, SubmitBefore: 100}
+	var signed signedConsent
+	if signed.Grant, err = given.Sign(eip712.Domain{}, key); err != nil {
+		t.Fatal(err)
+	}
+	words, err := canonical.Written(signed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers, err := json.Marshal(signed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"FAIR"`, `"query"`, `"2026-11-30"`, `"2027-11-30"`} {
+		if !strings.Contains(string(words), want) {
+			t.Errorf("the grant does not say %s:\n%s", want, words)
+		}
+	}
+	for name, b := range map[string][]byte{"words": words, "numbers": numbers} {
+		var read signedConsent
+		if err := readSigned(b, &read); err != nil || read.Grant != signed.Grant {
+			t.Errorf("in %s: %+v, %v", name, read.Grant, err)
+		}
 	}
 }

@@ -89,7 +89,10 @@ func TestCheckRecipients(t *testing.T) {
 		var said bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &said, Getenv: func(string) string { return "passphrase" }}}
 		ids, err := a.checkRecipients(dir, c.to)
-		if (err == nil) != (len(ids) == 1) || (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) ||
+		if (err == nil) != (len(ids) == 1) {
+			t.Errorf("%s: %d keys, %v", name, len(ids), err)
+		}
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) ||
 			(err == nil) != strings.Contains(said.String(), `called "study"`) {
 			t.Errorf("%s: %v, %q", name, err, said.String())
 		}

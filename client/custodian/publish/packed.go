@@ -47,9 +47,9 @@ func (p *Packed) note(config Config) error {
 	return nil
 }
 
-// CheckKey refuses a folder that was sealed to the keys of other datasets alone, by its note: the dataset's broker could
-// open nothing of it. recipient is that of the dataset's key, empty where it is not at hand. Without a note nothing is
-// known.
+// CheckKey refuses a folder that was sealed to the keys of other datasets alone, by its note: the dataset's broker
+// could open nothing of it. recipient is that of the dataset's key, empty where it is not at hand. Without a note
+// nothing is known.
 func CheckKey(folder string, tables dataset.Tables, id common.Hash, recipient string) error {
 	b, err := os.ReadFile(NoteFile(folder))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -66,8 +66,8 @@ func CheckKey(folder string, tables dataset.Tables, id common.Hash, recipient st
 		return nil
 	case recipient != "" && len(n.To) > 0 && !slices.Contains(n.To, recipient),
 		recipient == "" && len(n.Keys) > 0 && !slices.Contains(n.Keys, id):
-		return fmt.Errorf("the folder %s is sealed to keys of other datasets alone, and no broker could give the key to "+
-			"it: pack it anew, to what assent broker recipient %s prints", folder, id)
+		return fmt.Errorf("the folder %s is sealed to keys of other datasets alone, and no broker could give the key "+
+			"to it: pack it anew, to what assent broker recipient %s prints", folder, id)
 	}
 	return nil
 }
