@@ -38,11 +38,11 @@ func layer(pkg string) (height int, room string) {
 // isOfCompute reports whether a package may be in what the process of a job needs.
 func isOfCompute(pkg string) bool {
 	switch pkg {
-	case "node/compute", "node/compute/process", "node/vault", "node/vault/table", "node/compute/query",
-		"node/compute/mechanism":
+	case "node/compute", "node/vault", "node/vault/table":
 		return true
 	}
-	return strings.HasPrefix(pkg, "protocol/") || strings.HasPrefix(pkg, "internal/")
+	return strings.HasPrefix(pkg, "node/compute/") || strings.HasPrefix(pkg, "protocol/") ||
+		strings.HasPrefix(pkg, "internal/")
 }
 
 // TestImportsPointOneWay holds the layout: internal <- protocol <- tee <- runtime, contracts, chain <- node <- client

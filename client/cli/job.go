@@ -263,12 +263,12 @@ func (a *App) jobCheck() *cobra.Command {
 			}
 			out, sizeWords := map[string]any{"parameters": hash, "bytes": len(of.canonical)}, ""
 			if of.plan != nil {
-				out["outputs"] = of.plan.Outputs()
+				out["outputs"] = of.plan.OutputNames()
 				size, err := of.plan.MaxSize(how, rho)
 				if err != nil {
 					return err
 				}
-				out["lines"], out["resultBytes"], out["cautions"] = of.plan.Lines(), size, of.cautions
+				out["lines"], out["resultBytes"], out["cautions"] = of.plan.LineCount(), size, of.cautions
 				out["errors"], out["question"] = of.noise, of.words
 				sizeWords = of.plan.SizeWords(size)
 			}
@@ -295,7 +295,7 @@ func (a *App) jobCheck() *cobra.Command {
 			return a.Result(out, func(w io.Writer) {
 				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(of.canonical))
 				if of.plan != nil {
-					fmt.Fprintf(w, "outputs: %s\n", strings.Join(of.plan.Outputs(), ", "))
+					fmt.Fprintf(w, "outputs: %s\n", strings.Join(of.plan.OutputNames(), ", "))
 					fmt.Fprintln(w, sizeWords)
 					for _, asked := range of.asks() {
 						fmt.Fprintln(w, asked)

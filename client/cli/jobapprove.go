@@ -88,7 +88,8 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 		found.Job.Spec.Release); err != nil {
 		return err
 	}
-	out := map[string]any{"job": id, "outputs": found.Plan.Outputs(), "until": r.until, "minCell": found.Policy.MinCell,
+	out := map[string]any{"job": id, "outputs": found.Plan.OutputNames(), "until": r.until,
+		"minCell":  found.Policy.MinCell,
 		"question": found.Words, "near": found.Releases.Near,
 		"others": found.Releases.Others, "refusals": found.Refusals, "approved": false}
 	r.held.put(out)

@@ -101,7 +101,7 @@ func (q *Question) leaves(plan *query.Plan, t Terms) error {
 	if err != nil {
 		return err
 	}
-	outputs := plan.Outputs()
+	outputs := plan.OutputNames()
 	for i := range outputs {
 		outputs[i] = output(outputs[i])
 	}
@@ -116,7 +116,7 @@ func (q *Question) leaves(plan *query.Plan, t Terms) error {
 	}
 	for _, e := range expected {
 		of := output(e.Of) + " of a line"
-		if plan.Kind() == kind.Fairness {
+		if plan.Kind == kind.Fairness {
 			of = "each of the four counts in " + output(e.Of)
 		}
 		if e.PerCount {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/node/compute/work"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -106,10 +107,10 @@ func (w *Worker) checkSpeed(ctx context.Context) error {
 	return err
 }
 
-func fastEnough(speed query.Work) error {
-	if speed < query.Rate {
+func fastEnough(speed work.Operations) error {
+	if speed < work.Rate {
 		return fmt.Errorf("this machine does %d operations in a second on a core, and a worker has to do %d: results "+
-			"would miss their moment; take a faster machine", speed, query.Rate)
+			"would miss their moment; take a faster machine", speed, work.Rate)
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/compute/query"
+	"github.com/assent-network/assent/node/compute/work"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
@@ -175,8 +176,8 @@ func TestFastEnough(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%.1f times what a worker has to do", float64(speed)/float64(query.Rate))
-	for speed, want := range map[query.Work]bool{query.Rate: true, query.Rate - 1: false, 0: false, 1 << 63: true} {
+	t.Logf("%.1f times what a worker has to do", float64(speed)/float64(work.Rate))
+	for speed, want := range map[work.Operations]bool{work.Rate: true, work.Rate - 1: false, 0: false, 1 << 63: true} {
 		if err := fastEnough(speed); (err == nil) != want {
 			t.Errorf("at %d operations a second: %v", speed, err)
 		}

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/clauses"
+	"github.com/assent-network/assent/node/compute/columnar"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -220,16 +223,16 @@ func TestFloorAgainstDropping(t *testing.T) {
 
 // membership gives the rows of each cell, of one row a person.
 func membership(t testing.TB, p *Plan, m *memory) (rows [][]int) {
-	e := newEngine(p, nil)
-	rows = make([][]int, p.lines)
+	e := tabulation.NewPass(&p.Plan, nil)
+	rows = make([][]int, p.Lines)
 	n := 0
 	for b, err := range m.blocks() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e.take(b)
+		e.Take(b)
 		for i := range b.Len {
-			if cell := e.cells[0][i]; cell < int64(len(rows)) {
+			if cell := e.Cells[0][i]; cell < int64(len(rows)) {
 				rows[cell] = append(rows[cell], n)
 			}
 			n++
@@ -267,9 +270,9 @@ func TestClausesHoldAlike(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := conditionOf(resolved)
-		d := divider{schema: m.schema, asWritten: rng.IntN(2) == 0}
-		divided, opposite := d.divide(c, false), d.divide(c, true)
+		c := columnar.ConditionOf(resolved)
+		d := clauses.Divider{Schema: m.schema, AsWritten: rng.IntN(2) == 0}
+		divided, opposite := d.Divide(c, false), d.Divide(c, true)
 		for b, err := range m.blocks() {
 			if err != nil {
 				t.Fatal(err)
@@ -285,8 +288,8 @@ func TestClausesHoldAlike(t *testing.T) {
 	}
 }
 
-func held(c condition, b *vault.Block) (out vault.Bits) {
-	c.holds(b, &out)
+func held(c columnar.Condition, b *vault.Block) (out vault.Bits) {
+	c.Holds(b, &out)
 	return out
 }
 

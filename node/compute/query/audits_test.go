@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/hiding"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/kind"
 )
@@ -106,7 +107,7 @@ func TestFloorOfThoseOutside(t *testing.T) {
 		shown := 0
 		for _, figures := range got {
 			for _, f := range figures {
-				shown += btoi(f != s)
+				shown += hiding.Btoi(f != s)
 			}
 		}
 		if shown < 9 {

@@ -60,10 +60,10 @@ func TestSizeIsSaid(t *testing.T) {
 			"measures": [{"op": "count"}, {"op": "sum", "column": "n"}, {"op": "mean", "column": "n"}]}`)
 	}
 	p := ask(1000)
-	if _, err := p.MaxSize(job.Private, 1_000_000); p.Lines() != 1000 || err == nil ||
+	if _, err := p.MaxSize(job.Private, 1_000_000); p.LineCount() != 1000 || err == nil ||
 		!strings.Contains(err.Error(), "1000 lines may take") ||
 		!strings.Contains(err.Error(), "about") {
-		t.Fatalf("%d lines: %v", p.Lines(), err)
+		t.Fatalf("%d lines: %v", p.LineCount(), err)
 	}
 	size, err := ask(120).MaxSize(job.Private, 1_000_000)
 	if err != nil || !strings.Contains(ask(120).SizeWords(size), "120 lines") {

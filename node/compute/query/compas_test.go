@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/internal/sharedtest"
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
@@ -31,21 +33,21 @@ func TestCOMPASSomeDecline(t *testing.T) {
 	for i, name := range records[0] {
 		column[name] = i
 	}
-	want := map[string][matrixCells]int{}
+	want := map[string][hiding.MatrixCells]int{}
 	live := 0
 	for _, r := range records[1:] {
 		if p, _ := pseudonymOf(r[column["id"]]); !consents(p) {
 			continue
 		}
 		live++
-		cell := trueNegative
+		cell := hiding.TrueNegative
 		switch predicted, positive := r[column["score_text"]] != "Low", r[column["two_year_recid"]] == "1"; {
 		case predicted && positive:
-			cell = truePositive
+			cell = hiding.TruePositive
 		case predicted:
-			cell = falsePositive
+			cell = hiding.FalsePositive
 		case positive:
-			cell = falseNegative
+			cell = hiding.FalseNegative
 		}
 		for _, name := range []string{r[column["race"]], "overall"} {
 			m := want[name]
@@ -66,7 +68,7 @@ func TestCOMPASSomeDecline(t *testing.T) {
 		m := want[g.Name]
 		for cell, f := range []figure.Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
 			if number(t, f) != float64(m[cell]) {
-				t.Errorf("%s, %s: got %s, want %d", g.Name, matrixNames[cell], f.Value, m[cell])
+				t.Errorf("%s, %s: got %s, want %d", g.Name, tabulation.MatrixNames[cell], f.Value, m[cell])
 			}
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/assent-network/assent/node/compute/census"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/query"
@@ -150,9 +152,9 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := make([][]int64, len(p.outputs))
+		want := make([][]int64, len(p.Outputs))
 		for i := range want {
-			want[i] = make([]int64, p.outputs[i].cells)
+			want[i] = make([]int64, p.Outputs[i].Cells)
 		}
 		own := map[vault.Pseudonym]int{}
 		for i := range m.rows {
@@ -175,7 +177,7 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 			if byC < 0 || byRule < 0 || byN < 0 {
 				continue
 			}
-			cell := (byC*len(rules)+byRule)*len(p.partitions[2].groups) + byN
+			cell := (byC*len(rules)+byRule)*len(p.Partitions[2].Groups) + byN
 			want[0][cell]++
 			if v := row.Values[0]; !row.Nulls[0] {
 				want[1][cell] += min(max(v, -5), 9)
@@ -183,18 +185,18 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 				want[3][cell] += 2 * v
 			}
 		}
-		streamed, err := p.add(t.Context(), m.blocks(), nil)
+		streamed, err := p.Add(t.Context(), m.blocks(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		held, err := p.add(t.Context(), m.held(t).Blocks(), nil)
+		held, err := p.Add(t.Context(), m.held(t).Blocks(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range want {
 			if !slices.Equal(streamed[i], want[i]) || !slices.Equal(held[i], want[i]) {
 				t.Fatalf("round %d, output %s of %d rows: streamed %v, held %v, want %v",
-					round, p.outputs[i].name, len(m.rows), streamed[i], held[i], want[i])
+					round, p.Outputs[i].Name, len(m.rows), streamed[i], held[i], want[i])
 			}
 		}
 	}
@@ -249,13 +251,13 @@ func TestRowsHaveNoSay(t *testing.T) {
 			alike := func() bool { return slices.Max(least) <= slices.Min(least)*3/2 }
 			for ; turns < 5 || turns < 60 && !alike(); turns++ {
 				for i, held := range all {
-					e := newEngine(p, nil)
+					e := tabulation.NewPass(&p.Plan, nil)
 					if floor {
-						e.people = newCensus(p)
+						e.People = census.New(&p.Plan)
 					}
 					began := time.Now()
 					for block := range held.Blocks() {
-						e.take(block)
+						e.Take(block)
 					}
 					if took := time.Since(began); least[i] == 0 || took < least[i] {
 						least[i] = took

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -65,7 +67,7 @@ func TestFloorOfNeighbouringEdges(t *testing.T) {
 			for _, group := range append(slices.Clone(g.Groups), g.Overall) {
 				for _, f := range []figure.Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN,
 					group.Matrix.N} {
-					shown += btoi(!f.Suppressed())
+					shown += hiding.Btoi(!f.Suppressed())
 				}
 			}
 		}
@@ -101,34 +103,34 @@ func TestFloorOfNeighbouringEdgesOfTheLeftOut(t *testing.T) {
 func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *statistics.Result, floor int,
 	random *rand.Rand) (few int) {
 	t.Helper()
-	for second := range p.partitions {
+	for second := range p.Partitions {
 		for first := range second {
 			pair := [2]int{first, second}
-			lines := [2]int{len(p.partitions[first].groups) + 1, len(p.partitions[second].groups) + 1}
-			at := func(i, j, o int) int { return (i*lines[1]+j)*setCells + o }
-			a := &attacker{unknowns: lines[0] * lines[1] * setCells}
+			lines := [2]int{len(p.Partitions[first].Groups) + 1, len(p.Partitions[second].Groups) + 1}
+			at := func(i, j, o int) int { return (i*lines[1]+j)*hiding.SetCells + o }
+			a := &attacker{unknowns: lines[0] * lines[1] * hiding.SetCells}
 			truth := make([]int, a.unknowns)
 			for row := range m.rows {
-				e := newEngine(p, nil)
-				e.take(blockOf(t, m, row))
-				outcome := int(e.outcomes[0])
-				if e.leftOut[0]&1 == 1 {
-					outcome = setLeft
+				e := tabulation.NewPass(&p.Plan, nil)
+				e.Take(blockOf(t, m, row))
+				outcome := int(e.Outcomes[0])
+				if e.LeftOut[0]&1 == 1 {
+					outcome = hiding.SetLeft
 				}
-				truth[at(int(e.groups[first][0]), int(e.groups[second][0]), outcome)]++
+				truth[at(int(e.Groups[first][0]), int(e.Groups[second][0]), outcome)]++
 			}
 			var cells []int
 			for cell, n := range truth {
 				if cells = append(cells, cell); n == 0 {
-					a.add(map[int]int64{cell: 1})
+					a.Add(map[int]int64{cell: 1})
 				}
-				few += btoi(n > 0 && n < floor)
+				few += hiding.Btoi(n > 0 && n < floor)
 			}
 			all := map[int]int64{}
 			for cell := range truth {
 				all[cell] = 1
 			}
-			a.add(all)
+			a.Add(all)
 			for side, k := range pair {
 				grouping := r.Fairness.Groupings[k]
 				show := func(f figure.Figure, of []int, outcomes ...int) {
@@ -150,7 +152,7 @@ func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *statistics.Re
 					if f.Value != strconv.Itoa(people) {
 						t.Fatalf("%s: a count of %d is shown as %s", name, people, f.Value)
 					}
-					a.add(sum)
+					a.Add(sum)
 				}
 				var groups []int
 				for g := range grouping.Groups {
@@ -167,11 +169,11 @@ func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *statistics.Re
 						show(f, of, o)
 					}
 					if group.LeftOut != nil {
-						show(*group.LeftOut, of, setLeft)
+						show(*group.LeftOut, of, hiding.SetLeft)
 					}
 				}
 			}
-			a.sums(cells, truth, floor, random, func(in []int) {
+			a.Sums(cells, truth, floor, random, func(in []int) {
 				t.Errorf("%s: of groupings %d and %d, the few in cells %v follow from what is shown", name, first,
 					second, in)
 			})
@@ -222,7 +224,7 @@ func TestFloorAgainstCrossing(t *testing.T) {
 		r := withFloor(t, p, m, uint32(floor))
 		few += crossAttack(t, fmt.Sprintf("trial %d, %d people, floor %d", trial, len(lines), floor), p, m, r, floor,
 			random)
-		r.Each(func(f *figure.Figure) { shown += btoi(!f.Suppressed()) })
+		r.Each(func(f *figure.Figure) { shown += hiding.Btoi(!f.Suppressed()) })
 	}
 	t.Logf("%d counts of few people held, %d figures shown", few, shown)
 	if few < 200 || shown < 1000 {

@@ -10,6 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/oblivious"
+	"github.com/assent-network/assent/node/compute/rates"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/protocol/fairness"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
@@ -244,13 +248,13 @@ func fairnessPlan(t testing.TB, m *memory, groups string) *Plan {
 }
 
 // matrix makes lines of a group from its confusion matrix: tp, fp, tn, fn.
-func matrix(next *int, g, h string, counts [matrixCells]int) (out []line) {
+func matrix(next *int, g, h string, counts [hiding.MatrixCells]int) (out []line) {
 	for outcome, n := range counts {
 		like := line{g: g, h: h, v: "1", p: "false", l: "false"}
-		if outcome == truePositive || outcome == falsePositive {
+		if outcome == hiding.TruePositive || outcome == hiding.FalsePositive {
 			like.p = "true"
 		}
-		if outcome == truePositive || outcome == falseNegative {
+		if outcome == hiding.TruePositive || outcome == hiding.FalseNegative {
 			like.l = "true"
 		}
 		out = append(out, peopleOf(next, n, like)...)
@@ -371,7 +375,7 @@ type attacker struct {
 	rows     [][]*big.Rat // reduced, each with a leading one
 }
 
-func (a *attacker) add(factors map[int]int64) {
+func (a *attacker) Add(factors map[int]int64) {
 	row := make([]*big.Rat, a.unknowns)
 	for i := range row {
 		row[i] = big.NewRat(factors[i], 1)
@@ -416,10 +420,10 @@ func (a *attacker) knows(factors map[int]int64) bool {
 	return !slices.ContainsFunc(a.reduce(row), func(v *big.Rat) bool { return v.Sign() != 0 })
 }
 
-// sums calls see with each sum of hidden counts of one grouping that is of few people and follows from what was added.
+// Sums calls see with each sum of hidden counts of one grouping that is of few people and follows from what was added.
 // A sum follows when no other counts that fit change it: it is looked for with one such change at random, and
 // confirmed.
-func (a *attacker) sums(cells, truth []int, floor int, random *rand.Rand, see func([]int)) {
+func (a *attacker) Sums(cells, truth []int, floor int, random *rand.Rand, see func([]int)) {
 	change := make([]*big.Rat, a.unknowns)
 	lead := func(row []*big.Rat) int {
 		return slices.IndexFunc(row, func(v *big.Rat) bool { return v.Sign() != 0 })
@@ -467,11 +471,11 @@ func (a *attacker) sums(cells, truth []int, floor int, random *rand.Rand, see fu
 // a group's counts.
 func TestFloorOfSumsOverGroups(t *testing.T) {
 	for _, c := range []struct {
-		groups [][matrixCells]int
+		groups [][hiding.MatrixCells]int
 		filter string
 	}{
-		{[][matrixCells]int{{2, 1, 40, 6}, {6, 20, 8, 12}}, ""},
-		{[][matrixCells]int{{2, 12, 6, 100}, {1, 12, 40, 12}, {40, 0, 20, 8}},
+		{[][hiding.MatrixCells]int{{2, 1, 40, 6}, {6, 20, 8, 12}}, ""},
+		{[][hiding.MatrixCells]int{{2, 12, 6, 100}, {1, 12, 40, 12}, {40, 0, 20, 8}},
 			`"filter":{"column":"h","op":"=","value":"x"},`},
 	} {
 		next := 0
@@ -491,7 +495,7 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 			`"value":"true"},"label":{"column":"l","op":"=","value":"true"},"groups":[{"column":"g","reference":"a","values":[`+
 			strings.Join(names, ",")+`]}]}`)
 		groups := withFloor(t, p, m, 5).Fairness.Groupings[0]
-		a := &attacker{unknowns: len(c.groups) * matrixCells}
+		a := &attacker{unknowns: len(c.groups) * hiding.MatrixCells}
 		all := append(slices.Clone(groups.Groups), groups.Overall)
 		for i, g := range all {
 			of := func(outcomes ...int) map[int]int64 {
@@ -499,7 +503,7 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 				for k := range c.groups {
 					if i == k || i == len(c.groups) {
 						for _, o := range outcomes {
-							factors[k*matrixCells+o] = 1
+							factors[k*hiding.MatrixCells+o] = 1
 						}
 					}
 				}
@@ -507,20 +511,20 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 			}
 			for o, f := range []figure.Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
 				if !f.Suppressed() {
-					a.add(of(o))
+					a.Add(of(o))
 				}
 			}
 			if !g.Matrix.N.Suppressed() {
-				a.add(of(0, 1, 2, 3))
+				a.Add(of(0, 1, 2, 3))
 			}
 		}
 		var cells, truth []int
 		for i, counts := range c.groups {
 			for o, n := range counts {
-				cells, truth = append(cells, i*matrixCells+o), append(truth, n)
+				cells, truth = append(cells, i*hiding.MatrixCells+o), append(truth, n)
 			}
 		}
-		a.sums(cells, truth, 5, rand.New(rand.NewPCG(1, 1)), func(in []int) {
+		a.Sums(cells, truth, 5, rand.New(rand.NewPCG(1, 1)), func(in []int) {
 			t.Errorf("of %v, the sum of the counts %v follows from what is shown", c.groups, in)
 		})
 	}
@@ -545,7 +549,7 @@ func TestFloorAgainstSolving(t *testing.T) {
 		top := 2 + random.IntN(14)
 		for _, g := range []string{"a", "b", "c", "d"} {
 			for _, h := range []string{"x", "y", "z"} {
-				var counts [matrixCells]int
+				var counts [hiding.MatrixCells]int
 				for i := range counts {
 					counts[i] = max(0, random.IntN(top)-random.IntN(4))
 				}
@@ -569,16 +573,16 @@ func TestFloorAgainstSolving(t *testing.T) {
 		r := withFloor(t, p, m, uint32(floor))
 		a, truth, secrets := attack(t, p, m, r)
 		first := 0
-		for _, part := range p.partitions {
+		for _, part := range p.Partitions {
 			var cells []int
-			for cell := range (len(part.groups) + 1) * setCells {
+			for cell := range (len(part.Groups) + 1) * hiding.SetCells {
 				cells = append(cells, first+cell)
 			}
 			first += len(cells)
-			a.sums(cells, truth, floor, random, func(in []int) {
+			a.Sums(cells, truth, floor, random, func(in []int) {
 				t.Fatalf("trial %d: of %d people with floor %d, the few of cells %v of %s follow from what is shown",
 					trial,
-					len(lines), floor, in, part.name)
+					len(lines), floor, in, part.Name)
 			})
 		}
 		for _, secret := range secrets {
@@ -614,25 +618,25 @@ type secret struct {
 // few.
 func attack(t *testing.T, p *Plan, m *memory, r *statistics.Result) (*attacker, []int, []secret) {
 	t.Helper()
-	at := func(first, g, outcome int) int { return first + g*setCells + outcome }
-	firsts, unknowns := make([]int, len(p.partitions)), 0
-	for i, part := range p.partitions {
+	at := func(first, g, outcome int) int { return first + g*hiding.SetCells + outcome }
+	firsts, unknowns := make([]int, len(p.Partitions)), 0
+	for i, part := range p.Partitions {
 		firsts[i] = unknowns
-		unknowns += (len(part.groups) + 1) * setCells
+		unknowns += (len(part.Groups) + 1) * hiding.SetCells
 	}
 	a := &attacker{unknowns: unknowns}
 	truth := make([]int, unknowns)
 	for i := range m.rows {
 		b := blockOf(t, m, i)
-		e := newEngine(p, nil)
-		e.take(b)
-		outcome := int(e.outcomes[0])
-		if e.leftOut[0]&1 > 0 {
-			outcome = setLeft
+		e := tabulation.NewPass(&p.Plan, nil)
+		e.Take(b)
+		outcome := int(e.Outcomes[0])
+		if e.LeftOut[0]&1 > 0 {
+			outcome = hiding.SetLeft
 		}
-		for j, part := range p.partitions {
-			var g places
-			part.of.find(b, &g)
+		for j, part := range p.Partitions {
+			var g oblivious.Places
+			part.Of.Find(b, &g)
 			truth[at(firsts[j], int(g[0]), outcome)]++
 		}
 	}
@@ -670,23 +674,23 @@ func attack(t *testing.T, p *Plan, m *memory, r *statistics.Result) (*attacker, 
 		if f.Value != strconv.Itoa(want) {
 			t.Fatalf("a count of %d is shown as %+v", want, f)
 		}
-		a.add(sum(cells...))
+		a.Add(sum(cells...))
 	}
-	outcomes := []int{truePositive, falsePositive, trueNegative, falseNegative}
-	columns := append(slices.Clone(outcomes), setLeft)
-	for i, part := range p.partitions {
+	outcomes := []int{hiding.TruePositive, hiding.FalsePositive, hiding.TrueNegative, hiding.FalseNegative}
+	columns := append(slices.Clone(outcomes), hiding.SetLeft)
+	for i, part := range p.Partitions {
 		grouping := &r.Fairness.Groupings[i]
 		var groups []int
-		for g := range part.groups {
+		for g := range part.Groups {
 			groups = append(groups, g)
 		}
-		outside := []int{len(part.groups)}
+		outside := []int{len(part.Groups)}
 		line := func(name string, f *fairness.Group, of []int) {
 			for _, o := range outcomes {
-				note(name+" "+matrixNames[o], sum(rows(firsts[i], of, o)...))
+				note(name+" "+tabulation.MatrixNames[o], sum(rows(firsts[i], of, o)...))
 			}
 			note(name+" n", sum(rows(firsts[i], of, outcomes...)...))
-			note(name+" left out", sum(rows(firsts[i], of, setLeft)...))
+			note(name+" left out", sum(rows(firsts[i], of, hiding.SetLeft)...))
 			if f == nil {
 				return
 			}
@@ -695,36 +699,36 @@ func attack(t *testing.T, p *Plan, m *memory, r *statistics.Result) (*attacker, 
 			}
 			show(f.Matrix.N, rows(firsts[i], of, outcomes...))
 			if f.LeftOut != nil {
-				show(*f.LeftOut, rows(firsts[i], of, setLeft))
+				show(*f.LeftOut, rows(firsts[i], of, hiding.SetLeft))
 			}
 			for j, fig := range f.Rates.All() {
-				d := rateDefinitions()[j]
-				show(figure.Figure{Value: cmp.Or(fig.Num, figure.Suppressed)}, rows(firsts[i], of, d.part...))
+				d := rates.RateDefinitions()[j]
+				show(figure.Figure{Value: cmp.Or(fig.Num, figure.Suppressed)}, rows(firsts[i], of, d.Part...))
 				show(figure.Figure{Value: cmp.Or(fig.Den, figure.Suppressed)},
-					rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
+					rows(firsts[i], of, slices.Concat(d.Part, d.Rest)...))
 			}
 		}
 		for _, g := range groups {
-			line(part.name+" "+part.groups[g], &grouping.Groups[g], []int{g})
+			line(part.Name+" "+part.Groups[g], &grouping.Groups[g], []int{g})
 		}
-		line(part.name+" overall", &grouping.Overall, groups)
-		line(part.name+" outside", nil, outside)
+		line(part.Name+" overall", &grouping.Overall, groups)
+		line(part.Name+" outside", nil, outside)
 		// The number of all people is public, and so is, for a grouping by all values of a column, that each is in a
 		// group.
 		everybody := append(slices.Clone(groups), outside...)
-		a.add(sum(rows(firsts[i], everybody, columns...)...))
-		if (part.name == "g" && len(groups) == 4) || part.name == "h" {
+		a.Add(sum(rows(firsts[i], everybody, columns...)...))
+		if (part.Name == "g" && len(groups) == 4) || part.Name == "h" {
 			for _, o := range columns {
-				a.add(sum(rows(firsts[i], outside, o)...))
+				a.Add(sum(rows(firsts[i], outside, o)...))
 			}
 		}
 		if i > 0 {
 			for _, o := range columns {
 				same := sum(rows(firsts[i], everybody, o)...)
-				for g := range len(p.partitions[0].groups) + 1 {
+				for g := range len(p.Partitions[0].Groups) + 1 {
 					same[at(firsts[0], g, o)]--
 				}
-				a.add(same)
+				a.Add(same)
 			}
 		}
 	}

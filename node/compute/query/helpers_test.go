@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/internal/sharedtest"
+	"github.com/assent-network/assent/node/compute/columnar"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/figure"
@@ -63,10 +64,10 @@ func blockOf(t testing.TB, m *memory, row int) *vault.Block {
 }
 
 // holdsFor reports whether a condition holds for a row.
-func holdsFor(t testing.TB, c condition, m *memory, row int) bool {
+func holdsFor(t testing.TB, c columnar.Condition, m *memory, row int) bool {
 	t.Helper()
 	var bits vault.Bits
-	c.holds(blockOf(t, m, row), &bits)
+	c.Holds(blockOf(t, m, row), &bits)
 	return bits[0]&1 == 1
 }
 

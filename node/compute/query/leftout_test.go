@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
@@ -139,7 +141,7 @@ func TestFloorOfEmptyGroups(t *testing.T) {
 func TestFloorGivesBack(t *testing.T) {
 	check := func(t *testing.T, r *statistics.Result) (hidden int) {
 		for _, grouping := range r.Fairness.Groupings {
-			a := &attacker{unknowns: len(grouping.Groups) * matrixCells}
+			a := &attacker{unknowns: len(grouping.Groups) * hiding.MatrixCells}
 			see := func(use func(string, figure.Figure, map[int]int64)) {
 				for i, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 					all := map[int]int64{}
@@ -148,21 +150,22 @@ func TestFloorGivesBack(t *testing.T) {
 						factors := map[int]int64{}
 						for k := range grouping.Groups {
 							if i == k || i == len(grouping.Groups) {
-								factors[k*matrixCells+outcome%matrixCells], all[k*matrixCells+outcome%matrixCells] = 1,
+								factors[k*hiding.MatrixCells+outcome%hiding.MatrixCells],
+									all[k*hiding.MatrixCells+outcome%hiding.MatrixCells] = 1,
 									1
 							}
 						}
-						if outcome == rowSum {
+						if outcome == hiding.RowSum {
 							factors = all
 						}
 						use(fmt.Sprint(grouping.Name, " ", g.Name, " ",
-							append(slices.Clone(matrixNames[:]), "n")[outcome]), f, factors)
+							append(slices.Clone(tabulation.MatrixNames[:]), "n")[outcome]), f, factors)
 					}
 				}
 			}
 			see(func(_ string, f figure.Figure, factors map[int]int64) {
 				if !f.Suppressed() {
-					a.add(factors)
+					a.Add(factors)
 				}
 			})
 			see(func(name string, f figure.Figure, factors map[int]int64) {
@@ -184,7 +187,7 @@ func TestFloorGivesBack(t *testing.T) {
 			next := 0
 			for _, g := range []string{"a", "b", "c", "d"} {
 				for _, h := range []string{"x", "y"} {
-					var counts [matrixCells]int
+					var counts [hiding.MatrixCells]int
 					for i := range counts {
 						counts[i] = random.IntN(4 + random.IntN(14))
 					}

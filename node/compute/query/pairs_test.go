@@ -8,6 +8,10 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/modular"
+	"github.com/assent-network/assent/node/compute/oblivious"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
@@ -35,12 +39,12 @@ type equations struct {
 func (e *equations) reduce(sum map[int]int) []uint64 {
 	row := make([]uint64, e.unknowns)
 	for i, factor := range sum {
-		row[i] = uint64(factor+prime) % prime
+		row[i] = uint64(factor+modular.Prime) % modular.Prime
 	}
 	for _, known := range e.rows {
 		lead := slices.IndexFunc(known, func(v uint64) bool { return v != 0 })
 		if row[lead] != 0 {
-			subtract(row, known, row[lead])
+			modular.Subtract(row, known, row[lead])
 		}
 	}
 	return row
@@ -52,10 +56,10 @@ func (e *equations) add(sum map[int]int) {
 	if lead < 0 {
 		return
 	}
-	scale(row, inverse(row[lead]))
+	modular.Scale(row, modular.Inverse(row[lead]))
 	for _, known := range e.rows {
 		if known[lead] != 0 {
-			subtract(known, row, known[lead])
+			modular.Subtract(known, row, known[lead])
 		}
 	}
 	e.rows = append(e.rows, row)
@@ -70,7 +74,7 @@ func crowd(t testing.TB, rng *rand.Rand, people int) *memory {
 	m := floored(t, 1, nil)
 	has, lacks := 2+rng.IntN(10), 2+rng.IntN(8)
 	for who := range people {
-		values := []int{rng.IntN(7) * 4 / 8, max(0, rng.IntN(7)-4), btoi(rng.IntN(4) > 0), btoi(rng.IntN(has) == 0),
+		values := []int{rng.IntN(7) * 4 / 8, max(0, rng.IntN(7)-4), hiding.Btoi(rng.IntN(4) > 0), hiding.Btoi(rng.IntN(has) == 0),
 			rng.IntN(5)}
 		row := vault.Row{Nulls: make([]bool, len(values))}
 		for _, v := range values {
@@ -101,23 +105,23 @@ func ask(t testing.TB, k kind.Kind, m *memory, floor int, params map[string]any)
 // groupsOf gives the group of each row by the first grouping: their number for none, and, of a query, one more where
 // the filter does not hold. outcomes are those of an audit, setLeft for who is left out.
 func groupsOf(t testing.TB, p *Plan, m *memory) (groups, outcomes []int) {
-	e := newEngine(p, nil)
+	e := tabulation.NewPass(&p.Plan, nil)
 	for b, err := range m.blocks() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e.take(b)
+		e.Take(b)
 		for i := range b.Len {
-			g, outcome := 0, int(e.outcomes[i])
-			if len(p.partitions) > 0 {
-				g = int(e.groups[0][i])
+			g, outcome := 0, int(e.Outcomes[i])
+			if len(p.Partitions) > 0 {
+				g = int(e.Groups[0][i])
 			}
-			if mask(&e.leftOut, i) != 0 {
-				outcome = setLeft
-			} else if mask(&e.counts, i) == 0 {
-				outcome = setCells
-				if p.kind == kind.Query {
-					g = p.lines + 1
+			if oblivious.Mask(&e.LeftOut, i) != 0 {
+				outcome = hiding.SetLeft
+			} else if oblivious.Mask(&e.Counts, i) == 0 {
+				outcome = hiding.SetCells
+				if p.Kind == kind.Query {
+					g = p.Lines + 1
 				}
 			}
 			groups, outcomes = append(groups, g), append(outcomes, outcome)
@@ -174,7 +178,7 @@ func (q *queryPair) tells(measure, floor int, moves []bool, public bool) (secret
 	e := &equations{unknowns: q.states * q.states}
 	movers := make([]int, e.unknowns)
 	for row, a := range q.of[0].in {
-		movers[a*q.states+q.of[1].in[row]] += btoi(moves[row])
+		movers[a*q.states+q.of[1].in[row]] += hiding.Btoi(moves[row])
 	}
 	everyone, none := map[int]int{}, q.states-2
 	sums := map[string]map[int]int{}
@@ -270,7 +274,7 @@ func TestFloorAgainstPairsOfQueries(t *testing.T) {
 		f := anyFilter(rng, 2)
 		values := func(row int) (people, moves, lacks, has bool) {
 			r := m.rows[row]
-			at := 3 + btoi(column == "v")
+			at := 3 + hiding.Btoi(column == "v")
 			return true, !r.Nulls[at] && r.Values[at] > 0, r.Nulls[at], !r.Nulls[at]
 		}
 		var first *answers
@@ -285,7 +289,7 @@ func TestFloorAgainstPairsOfQueries(t *testing.T) {
 					a := &answers{in: in, all: whole.Query.Cells[0].Figures}
 					for _, cell := range r.Query.Cells {
 						a.shown = append(a.shown, cell.Figures)
-						shown += btoi(!cell.Figures[1].Suppressed())
+						shown += hiding.Btoi(!cell.Figures[1].Suppressed())
 					}
 					if q.of[side] = a; side == 0 {
 						first = a
@@ -341,7 +345,7 @@ type auditPair struct {
 }
 
 // auditStates are the outcomes of a row, who is left out, and who the filter keeps out.
-const auditStates = setCells + 1
+const auditStates = hiding.SetCells + 1
 
 func (q *auditPair) atom(g, a, b int) int { return (g*auditStates+a)*auditStates + b }
 
@@ -362,16 +366,16 @@ func (q *auditPair) tells(floor int) (secrets int, found string) {
 		sums[name][atom] = 1
 	}
 	figure := func(state int) []int { // and the sum of all outcomes
-		if state < matrixCells {
-			return []int{state, rowSum}
+		if state < hiding.MatrixCells {
+			return []int{state, hiding.RowSum}
 		}
-		return []int{map[int]int{setLeft: rowLeft, setCells: -1}[state]}
+		return []int{map[int]int{hiding.SetLeft: hiding.RowLeft, hiding.SetCells: -1}[state]}
 	}
 	for g := range q.groups + 1 {
 		for a := range auditStates {
 			for b := range auditStates {
 				atom := q.atom(g, a, b)
-				if everyone[atom] = 1; a != b && !happens[a][b] && !(a == setLeft && happens[a][setLeft]) {
+				if everyone[atom] = 1; a != b && !happens[a][b] && !(a == hiding.SetLeft && happens[a][hiding.SetLeft]) {
 					e.add(map[int]int{atom: 1})
 				}
 				for side, state := range []int{a, b} {
@@ -388,7 +392,7 @@ func (q *auditPair) tells(floor int) (secrets int, found string) {
 				}
 				for _, line := range []string{fmt.Sprint("group ", g), "whole"} {
 					note(fmt.Sprint("between ", a, " and ", b, " of ", line), atom)
-					if a == setLeft || a == setCells || b == setCells {
+					if a == hiding.SetLeft || a == hiding.SetCells || b == hiding.SetCells {
 						note(fmt.Sprint("between, from ", a, " of ", line), atom)
 						note(fmt.Sprint("between, to ", b, " of ", line), atom)
 					}
@@ -434,9 +438,9 @@ func shownCounts(r *statistics.Result) (lines []map[int]bool) {
 	grouping := r.Fairness.Groupings[0]
 	for _, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 		m := g.Matrix
-		shown := map[int]bool{rowSum: !m.N.Suppressed(), rowLeft: g.LeftOut == nil || !g.LeftOut.Suppressed(),
-			truePositive: !m.TP.Suppressed(), falsePositive: !m.FP.Suppressed(), trueNegative: !m.TN.Suppressed(),
-			falseNegative: !m.FN.Suppressed()}
+		shown := map[int]bool{hiding.RowSum: !m.N.Suppressed(), hiding.RowLeft: g.LeftOut == nil || !g.LeftOut.Suppressed(),
+			hiding.TruePositive: !m.TP.Suppressed(), hiding.FalsePositive: !m.FP.Suppressed(), hiding.TrueNegative: !m.TN.Suppressed(),
+			hiding.FalseNegative: !m.FN.Suppressed()}
 		lines = append(lines, shown)
 	}
 	return lines
@@ -471,7 +475,7 @@ func TestFloorAgainstPairsOfAudits(t *testing.T) {
 			q.groups = len(q.shown[side]) - 1
 			for _, line := range q.shown[side] {
 				for _, yes := range line {
-					shown += btoi(yes)
+					shown += hiding.Btoi(yes)
 				}
 			}
 		}

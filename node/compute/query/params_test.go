@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/node/compute/columnar"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
@@ -60,7 +61,7 @@ func TestFilters(t *testing.T) {
 		for i := range data.rows {
 			for _, id := range "abcd" {
 				if name, _ := pseudonymOf(string(id)); name == data.rows[i].Pseudonym &&
-					holdsFor(t, conditionOf(resolved), data, i) {
+					holdsFor(t, columnar.ConditionOf(resolved), data, i) {
 					got[string(id)] = true
 				}
 			}

@@ -192,27 +192,27 @@ func TestSensitivity(t *testing.T) {
 	data := people(t)
 	for k, params := range map[kind.Kind]string{kind.Query: peopleQuery, kind.Fairness: peopleFairness} {
 		p := plan(t, k, data.schema, strings.Replace(params, "MECH", "gaussian", 1))
-		whole, err := p.add(t.Context(), data.blocks(), nil)
+		whole, err := p.Add(t.Context(), data.blocks(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := 0; i < len(data.rows); i += 7 {
 			others := vault.Select(data.stream(), func(s vault.Pseudonym) bool { return s != data.rows[i].Pseudonym })
-			without, err := p.add(t.Context(), vault.Blocks(others, len(data.schema.Columns)), nil)
+			without, err := p.Add(t.Context(), vault.Blocks(others, len(data.schema.Columns)), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for o := range p.outputs {
+			for o := range p.Outputs {
 				var l0, l1, linf uint64
 				for cell := range whole[o] {
 					if d := whole[o][cell] - without[o][cell]; d != 0 {
 						l0, l1, linf = l0+1, l1+uint64(max(d, -d)), max(linf, uint64(max(d, -d)))
 					}
 				}
-				s := p.outputs[o].sensitivity(data.schema.MaxContributions)
+				s := p.Outputs[o].Sensitivity(data.schema.MaxContributions)
 				if l0 > s.L0 || l1 > s.L1 || linf > s.LInf {
 					t.Errorf("output %s: one subject changes %d cells by %d, %d in all; declared %+v",
-						p.outputs[o].name, l0, linf, l1, s)
+						p.Outputs[o].Name, l0, linf, l1, s)
 				}
 			}
 		}
@@ -314,7 +314,7 @@ func TestCheckRefuses(t *testing.T) {
 	for name, err := range map[string]error{
 		"exact with rho":        p.Check(job.Exact, 1),
 		"private without":       p.Check(job.Private, 0),
-		"fewer than outputs":    p.Check(job.Private, budgetRho(uint64(len(p.Outputs())-1))),
+		"fewer than outputs":    p.Check(job.Private, budgetRho(uint64(len(p.OutputNames())-1))),
 		"unknown release":       p.Check(7, 1),
 		"result does not fit":   plan(t, kind.Fairness, data.schema, manyGroups(40)).Check(job.Private, 1_000_000),
 		"epsilon beyond counts": p.Check(job.Private, math.MaxUint64),
@@ -323,7 +323,7 @@ func TestCheckRefuses(t *testing.T) {
 			t.Errorf("%s: accepted", name)
 		}
 	}
-	if err := p.Check(job.Private, budgetRho(uint64(len(p.Outputs())))); err != nil {
+	if err := p.Check(job.Private, budgetRho(uint64(len(p.OutputNames())))); err != nil {
 		t.Errorf("the least budget: %v", err)
 	}
 }

@@ -1,3 +1,9 @@
+// Package query computes the statistics of the job kinds query and fairness.
+//
+// A job's parameters are turned into a Plan with the help of the dataset's schema alone: groups, bounds, sensitivities,
+// the shape and the largest size of the result are fixed before a row is read. Run then reads the rows once, adds
+// integers, and releases: exactly, or with noise from package mechanism. The result's bytes are a function of the set
+// of rows, the plan and the noise key. Neither the order of the rows, nor floating point, nor time enters it.
 package query
 
 import (
@@ -9,13 +15,18 @@ import (
 	"math/big"
 	"strconv"
 
+	"github.com/assent-network/assent/node/compute/census"
+	"github.com/assent-network/assent/node/compute/estimate"
 	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/rates"
+	"github.com/assent-network/assent/node/compute/tabulation"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/figure"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/statistics"
 )
 
@@ -32,6 +43,19 @@ type Release struct {
 	// Floor is the policy's minCell: an exact release keeps back what is of fewer people. Zero and one keep nothing
 	// back.
 	Floor uint32
+}
+
+// Plan is a job's parameters checked against a schema, with all that can be told of the job before a row is read. It is
+// immutable and safe for concurrent use.
+type Plan struct{ tabulation.Plan }
+
+// Compile checks the parameters against the schema. Nothing it does depends on data.
+func Compile(p statistics.Parameters, s *schema.Schema) (*Plan, error) {
+	t, err := tabulation.Compile(p, s)
+	if err != nil {
+		return nil, err
+	}
+	return &Plan{*t}, nil
 }
 
 // ErrRows is returned when the rows themselves are not a dataset: out of order, or unreadable. It says that the file is
@@ -86,28 +110,28 @@ func (p *Plan) Run(rows vault.Rows, release Release) (*statistics.Result, error)
 	if err != nil {
 		return nil, err
 	}
-	return prepared.Run(context.Background(), vault.Blocks(rows, len(p.schema.Columns)))
+	return prepared.Run(context.Background(), vault.Blocks(rows, len(p.Schema.Columns)))
 }
 
 // Prepared is a plan with all that a release of it takes before the first row. It is not safe for concurrent use.
 type Prepared struct {
 	plan    *Plan
 	release Release
-	bars    []*errorBars
+	bars    []*estimate.Bars
 	privacy *statistics.Privacy
 }
 
 // Prepare readies a plan for a release. It depends on no row. It fails for reasons that Check finds beforehand.
 func (p *Plan) Prepare(release Release) (*Prepared, error) {
 	if err := p.bounded(release.How); err != nil {
-		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
+		return nil, fmt.Errorf("releasing a %s: %w", p.Kind, err)
 	}
 	if err := p.oneClamp(release.How); err != nil {
-		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
+		return nil, fmt.Errorf("releasing a %s: %w", p.Kind, err)
 	}
 	bars, privacy, err := p.calibrate(release)
 	if err != nil {
-		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
+		return nil, fmt.Errorf("releasing a %s: %w", p.Kind, err)
 	}
 	return &Prepared{plan: p, release: release, bars: bars, privacy: privacy}, nil
 }
@@ -118,10 +142,10 @@ func (p *Plan) oneClamp(how job.Release) error {
 	if how != job.Exact {
 		return nil
 	}
-	for i := range p.measures {
-		m := &p.measures[i]
-		for j := range p.measures[:i] {
-			o := &p.measures[j]
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		for j := range p.Measures[:i] {
+			o := &p.Measures[j]
 			if o.Column != m.Column || o.Low == m.Low && o.High == m.High {
 				continue
 			}
@@ -162,7 +186,7 @@ func (r *Prepared) MaxSize() (int, error) {
 		return 0, err
 	}
 	if len(b) > result.MaxPlaintext {
-		return 0, r.plan.sizeError(len(b), r.release.How)
+		return 0, r.plan.SizeError(len(b), r.release.How)
 	}
 	return len(b), nil
 }
@@ -176,11 +200,11 @@ func (r *Prepared) Default() (*statistics.Result, error) {
 // is the same whatever the row holds, and Plan.Work bounds how long it takes with Default, both after MaxSize
 // (docs/design/moment.md).
 func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error]) (*statistics.Result, error) {
-	var people *census
+	var people *census.Census
 	if r.release.floor() > 0 {
-		people = newCensus(r.plan)
+		people = census.New(&r.plan.Plan)
 	}
-	totals, err := r.plan.add(ctx, rows, people)
+	totals, err := r.plan.Add(ctx, rows, people)
 	if err != nil {
 		return nil, err
 	}
@@ -188,22 +212,22 @@ func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error])
 		r.plan.addNoise(totals, r.bars, r.release.Key)
 	}
 	out := &statistics.Result{
-		Format: statistics.ResultFormat, Kind: r.plan.kind.String(), Release: r.release.How.String(),
+		Format: statistics.ResultFormat, Kind: r.plan.Kind.String(), Release: r.release.How.String(),
 		LiveSubjects: r.release.LiveSubjects, Privacy: r.privacy,
 	}
-	if r.plan.kind == kind.Query {
-		out.Query = r.plan.queryResult(totals, r.bars)
+	if r.plan.Kind == kind.Query {
+		out.Query = r.plan.QueryResult(totals, r.bars)
 	} else {
-		out.Fairness = r.plan.fairnessResult(totals, r.bars)
+		out.Fairness = rates.Result(&r.plan.Plan, totals, r.bars)
 	}
 	if people != nil {
-		people.suppress(out, r.release.floor())
+		people.Suppress(out, r.release.floor())
 	}
 	return out, nil
 }
 
 // calibrate splits the budget evenly over the outputs. There are no error bars when the release is exact.
-func (p *Plan) calibrate(release Release) ([]*errorBars, *statistics.Privacy, error) {
+func (p *Plan) calibrate(release Release) ([]*estimate.Bars, *statistics.Privacy, error) {
 	if release.How == job.Exact {
 		if release.Rho != 0 {
 			return nil, nil, errors.New("an exact release takes no rho")
@@ -213,7 +237,7 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *statistics.Privacy, er
 	if release.How != job.Private {
 		return nil, nil, fmt.Errorf("release %d is unknown", release.How)
 	}
-	n := budget.Rho(len(p.outputs))
+	n := budget.Rho(len(p.Outputs))
 	if release.Rho < n {
 		return nil, nil, fmt.Errorf("rho of %d millionths cannot be split over %d outputs", uint64(release.Rho), n)
 	}
@@ -222,58 +246,61 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *statistics.Privacy, er
 		return nil, nil, err
 	}
 	privacy := &statistics.Privacy{
-		Mechanism: p.noise.Mechanism.String(), Unit: "subject", MaxContributions: p.schema.MaxContributions,
+		Mechanism: p.Noise.Mechanism.String(), Unit: "subject", MaxContributions: p.Schema.MaxContributions,
 		RhoMicro: digits(uint64(release.Rho)), Epsilon: epsilon.String(),
-		Delta:      big.NewRat(1, pow10(budget.DeltaExponent)).FloatString(budget.DeltaExponent),
-		Confidence: string(p.noise.Confidence), Removable: statistics.Removable,
+		Delta:      big.NewRat(1, estimate.PowerOfTen(budget.DeltaExponent)).FloatString(budget.DeltaExponent),
+		Confidence: string(p.Noise.Confidence), Removable: statistics.Removable,
 	}
-	bars := make([]*errorBars, n)
-	for i := range p.outputs {
-		o := &p.outputs[i]
+	bars := make([]*estimate.Bars, n)
+	for i := range p.Outputs {
+		o := &p.Outputs[i]
 		share := release.Rho / n
 		if budget.Rho(i) < release.Rho%n {
 			share++ // the remainder goes to the first outputs
 		}
-		s := o.sensitivity(p.schema.MaxContributions)
-		noise, err := mechanism.Calibrate(p.noise.Mechanism, s, share)
+		s := o.Sensitivity(p.Schema.MaxContributions)
+		noise, err := mechanism.Calibrate(p.Noise.Mechanism, s, share)
 		if err != nil {
-			return nil, nil, fmt.Errorf("output %s: %w", o.name, err)
+			return nil, nil, fmt.Errorf("output %s: %w", o.Name, err)
 		}
-		bars[i] = &errorBars{noise: noise, alpha: p.noise.Alpha, known: map[[2]int]*big.Int{}}
+		bars[i] = &estimate.Bars{Noise: noise, Alpha: p.Noise.Alpha, Known: map[[2]int]*big.Int{}}
 		privacy.Outputs = append(privacy.Outputs, statistics.Output{
-			Name: o.name, RhoMicro: digits(uint64(share)), L0: digits(s.L0), LInf: digits(s.LInf), L1: digits(s.L1),
+			Name: o.Name, RhoMicro: digits(uint64(share)), L0: digits(s.L0), LInf: digits(s.LInf), L1: digits(s.L1),
 			Scale: noise.Scale().RatString(),
 		})
 	}
 	return bars, privacy, nil
 }
 
-// add sums the rows into one vector per output, and shows them to the census if there is one.
-func (p *Plan) add(ctx context.Context, rows iter.Seq2[*vault.Block, error], people *census) ([][]int64, error) {
-	e := newEngine(p, people)
+// Add sums the rows into one vector per output, and shows them to the census if there is one.
+func (p *Plan) Add(ctx context.Context, rows iter.Seq2[*vault.Block, error], people *census.Census) ([][]int64, error) {
+	e := tabulation.NewPass(&p.Plan, nil)
+	if people != nil {
+		e.People = people
+	}
 	for b, err := range rows {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRows, err)
 		}
-		if len(b.Values) != len(p.schema.Columns) || len(b.Nulls) != len(b.Values) {
+		if len(b.Values) != len(p.Schema.Columns) || len(b.Nulls) != len(b.Values) {
 			return nil, fmt.Errorf("%w: a block has %d columns, the schema %d", ErrRows, len(b.Values),
-				len(p.schema.Columns))
+				len(p.Schema.Columns))
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("adding up the rows: %w", err)
 		}
-		e.take(b)
+		e.Take(b)
 	}
-	return e.sums(), nil
+	return e.Sums(), nil
 }
 
 // addNoise draws every cell's noise from a stream of its own, labelled with the output and the group.
-func (p *Plan) addNoise(totals [][]int64, bars []*errorBars, key mechanism.Key) {
-	for i := range p.outputs {
-		o := &p.outputs[i]
+func (p *Plan) addNoise(totals [][]int64, bars []*estimate.Bars, key mechanism.Key) {
+	for i := range p.Outputs {
+		o := &p.Outputs[i]
 		for cell := range totals[i] {
-			labels := append([]string{"noise", o.name}, o.cellNames(cell)...)
-			totals[i][cell] = addSaturated(totals[i][cell], bars[i].noise.Sample(key.Stream(labels...)))
+			labels := append([]string{"noise", o.Name}, o.CellNames(cell)...)
+			totals[i][cell] = addSaturated(totals[i][cell], bars[i].Noise.Sample(key.Stream(labels...)))
 		}
 	}
 }
@@ -291,10 +318,11 @@ func addSaturated(a, b int64) int64 {
 
 func digits(v uint64) string { return strconv.FormatUint(v, 10) }
 
-func pow10(n int) int64 {
-	v := int64(1)
-	for range n {
-		v *= 10
+// floor is the fewest people of a cell that this release shows; zero for none. A floor of one person keeps nothing
+// back. A private release has none: a look at exact counts would tell of single people, at no price.
+func (r Release) floor() uint32 {
+	if r.How != job.Exact || r.Floor < 2 {
+		return 0
 	}
-	return v
+	return r.Floor
 }

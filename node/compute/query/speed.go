@@ -5,6 +5,8 @@ import (
 	"math"
 	"time"
 
+	"github.com/assent-network/assent/node/compute/tabulation"
+	"github.com/assent-network/assent/node/compute/work"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/query"
@@ -16,7 +18,7 @@ import (
 // Speed measures how many operations this machine does in a second on one core: those of a plan over a block of rows,
 // at the best of some short runs, so that what else the machine does just then counts little. A clock that stands still
 // tells nothing; then it is the most that there is.
-func Speed(now func() time.Time) (Work, error) {
+func Speed(now func() time.Time) (work.Operations, error) {
 	schema, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"Speed","subject":"who",
 		"maxContributions":4,"columns":[{"name":"n","type":"integer","min":"0","max":"1000","nullable":true},
 		{"name":"g","type":"category","values":["a","b","c","d","e","f"]}]}`))
@@ -43,11 +45,11 @@ func Speed(now func() time.Time) (Work, error) {
 	}
 	best := time.Duration(math.MaxInt64)
 	for range speedRuns {
-		e := newEngine(p, nil)
+		e := tabulation.NewPass(&p.Plan, nil)
 		began := now()
 		for range speedBlocks {
 			for b := range rows.Blocks() {
-				e.take(b)
+				e.Take(b)
 			}
 		}
 		if took := now().Sub(began); took > 0 { // a clock may have been set back
@@ -58,7 +60,7 @@ func Speed(now func() time.Time) (Work, error) {
 		return math.MaxInt64, nil
 	}
 	operations := float64(p.RowWork(job.Private)) * vault.BlockRows * speedBlocks
-	return Work(min(operations/best.Seconds(), math.MaxInt64)), nil
+	return work.Operations(min(operations/best.Seconds(), math.MaxInt64)), nil
 }
 
 // How many runs there are, and of how many blocks each: a run takes about a millisecond.

@@ -2,10 +2,14 @@ package query
 
 import (
 	"fmt"
-	"math/bits"
 	"sort"
 	"time"
 
+	"github.com/assent-network/assent/node/compute/census"
+	"github.com/assent-network/assent/node/compute/clauses"
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/oblivious"
+	"github.com/assent-network/assent/node/compute/work"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -13,30 +17,12 @@ import (
 	"github.com/assent-network/assent/protocol/schema"
 )
 
-// Work is how much something takes at most, in operations: steps as small as comparing two numbers. It follows from a
-// plan and public sizes, the same on every machine.
-type Work uint64
-
-// Rate is how many operations a worker does in a second at the least, on the core that each of its jobs has: about a
-// tenth of what a server's core of 2024 does (Speed).
-const Rate Work = 200_000_000
-
-// Duration is how long the work takes at the least rate that a worker may have.
-func (w Work) Duration() time.Duration {
-	hi, lo := bits.Mul64(uint64(w), uint64(time.Second))
-	if hi >= uint64(Rate) {
-		return 1<<63 - 1
-	}
-	d, _ := bits.Div64(hi, lo, uint64(Rate))
-	return time.Duration(min(d, 1<<63-1))
-}
-
 // The limits of a plan's work.
 const (
 	// MaxRowWork is for one row: a million rows take no more than a minute and a half at the least rate.
-	MaxRowWork Work = 1 << 14
+	MaxRowWork work.Operations = 1 << 14
 	// MaxReleaseWork is for what follows the rows: a minute at the least rate.
-	MaxReleaseWork = 60 * Rate
+	MaxReleaseWork = 60 * work.Rate
 )
 
 // tooMuchWork stands for any larger number.
@@ -44,49 +30,49 @@ const tooMuchWork = MaxReleaseWork << 10
 
 // What parts of a release take, in operations.
 const (
-	releaseWork       Work = 500_000 // with no figure
-	exactFigureWork   Work = 2_000
-	privateFigureWork Work = 20_000 // its interval is of fractions of large integers
-	noiseWork         Work = 5_000  // of one draw, its stream included
-	eliminationWork   Work = 1      // of one step in solving for hidden cells
-	pathWork          Work = 8      // of looking at one hidden cell for the path of a flow
+	releaseWork       work.Operations = 500_000 // with no figure
+	exactFigureWork   work.Operations = 2_000
+	privateFigureWork work.Operations = 20_000 // its interval is of fractions of large integers
+	noiseWork         work.Operations = 5_000  // of one draw, its stream included
+	eliminationWork   work.Operations = 1      // of one step in solving for hidden cells
+	pathWork          work.Operations = 8      // of looking at one hidden cell for the path of a flow
 )
 
 // RowWork is what one row takes.
-func (p *Plan) RowWork(how job.Release) Work {
-	n := 6 + len(p.needed) + p.filter.work()
-	for _, part := range p.partitions {
-		n += 5 + part.of.work()
+func (p *Plan) RowWork(how job.Release) work.Operations {
+	n := 6 + len(p.Needed) + p.Filter.Work()
+	for _, part := range p.Partitions {
+		n += 5 + part.Of.Work()
 	}
-	if p.kind == kind.Fairness {
-		n += 4 + p.prediction.work() + p.label.work()
+	if p.Kind == kind.Fairness {
+		n += 4 + p.Prediction.Work() + p.Label.Work()
 	}
-	for i := range p.outputs {
-		n += p.outputs[i].amount.work() + totalsWork(p.outputs[i].cells)
+	for i := range p.Outputs {
+		n += p.Outputs[i].Amount.Work() + oblivious.TotalsWork(p.Outputs[i].Cells)
 	}
 	if how == job.Exact { // under a floor; without one it takes less
-		n += p.censusWork()
+		n += census.Work(&p.Plan)
 	}
-	return Work(n)
+	return work.Operations(n)
 }
 
 // ReleaseWork is what follows the rows: noise, figures, and what a floor keeps back.
-func (p *Plan) ReleaseWork(how job.Release) Work {
+func (p *Plan) ReleaseWork(how job.Release) work.Operations {
 	figures := 0
-	if p.kind == kind.Query {
-		figures = p.lines * len(p.measures)
+	if p.Kind == kind.Query {
+		figures = p.Lines * len(p.Measures)
 	}
-	for _, part := range p.partitions {
-		if p.kind == kind.Fairness {
-			figures += (len(part.groups) + 1) * auditFigures
+	for _, part := range p.Partitions {
+		if p.Kind == kind.Fairness {
+			figures += (len(part.Groups) + 1) * auditFigures
 		}
 	}
 	if how == job.Exact {
-		return releaseWork + Work(figures)*exactFigureWork + p.floorWork()
+		return releaseWork + work.Operations(figures)*exactFigureWork + p.floorWork()
 	}
-	w := releaseWork + Work(figures)*privateFigureWork
-	for i := range p.outputs {
-		w += Work(p.outputs[i].cells) * noiseWork
+	w := releaseWork + work.Operations(figures)*privateFigureWork
+	for i := range p.Outputs {
+		w += work.Operations(p.Outputs[i].Cells) * noiseWork
 	}
 	return w
 }
@@ -96,31 +82,32 @@ func (p *Plan) ReleaseWork(how job.Release) Work {
 const auditFigures = 6 + 9 + 10
 
 // floorWork is what a floor takes: a cell more is hidden each time, and the relations solved for all that are.
-func (p *Plan) floorWork() Work {
+func (p *Plan) floorWork() work.Operations {
 	cells, relations := 1, 2
-	if p.kind == kind.Query {
-		cells += 1 + p.lines
+	if p.Kind == kind.Query {
+		cells += 1 + p.Lines
 	} else {
-		cells += rowCells
-		for _, part := range p.partitions {
-			cells += (len(part.groups) + 2) * rowCells
-			relations += len(part.groups) + 2 + 2*rowCells
+		cells += hiding.RowCells
+		for _, part := range p.Partitions {
+			cells += (len(part.Groups) + 2) * hiding.RowCells
+			relations += len(part.Groups) + 2 + 2*hiding.RowCells
 		}
 	}
-	c, r := Work(cells), Work(relations)
+	c, r := work.Operations(cells), work.Operations(relations)
 	solved := min(c, r)
 	once := eliminationWork * (c*c/2*r*solved + 8*c*c*r)
-	if p.kind == kind.Fairness {
+	if p.Kind == kind.Fairness {
 		// A flow is looked for once for each cell that is found safe and for each that is hidden, in all ways.
-		flows := 2 * c * mostPasses * pathWork * c
-		if len(p.partitions) > 2 {
+		flows := 2 * c * hiding.MostPasses * pathWork * c
+		if len(p.Partitions) > 2 {
 			flows *= 3
 		}
 		once += flows
 	}
 	crossed := p.crossWork(c)
-	probes, _ := p.probes()
-	if times := Work(1+newDroppings(p).sets()) * Work(1+len(probes)); once <= tooMuchWork/times {
+	probes, _ := census.ProbesOf(&p.Plan)
+	if times := work.Operations(1+clauses.Of(&p.Plan).Sets()) * work.Operations(1+
+		len(probes)); once <= tooMuchWork/times {
 		return once*times + crossed
 	}
 	return tooMuchWork
@@ -129,23 +116,23 @@ func (p *Plan) floorWork() Work {
 // crossWork is what the cross tables of an audit with so many cells take: flows are looked for once for each cell of
 // them that is found safe, and for each cell of the audit that is hidden: at most four in a cross table, and two in a
 // table, which are less than one.
-func (p *Plan) crossWork(cells Work) (n Work) {
-	if p.kind != kind.Fairness {
+func (p *Plan) crossWork(cells work.Operations) (n work.Operations) {
+	if p.Kind != kind.Fairness {
 		return 0
 	}
-	for b := range p.partitions {
+	for b := range p.Partitions {
 		for a := range b {
-			all := cells + Work(crossCells(p, a, b))
-			n += 5 * all * crossPasses * pathWork * all
+			all := cells + work.Operations(census.CrossCells(&p.Plan, a, b))
+			n += 5 * all * hiding.CrossPasses * pathWork * all
 		}
 	}
 	return n
 }
 
 // Work is what a release over so many rows takes, and the default value beforehand.
-func (p *Plan) Work(how job.Release, rows uint64) Work {
+func (p *Plan) Work(how job.Release, rows uint64) work.Operations {
 	rows = min(rows, schema.MaxRows) + vault.BlockRows // the last block is worked through whole
-	return p.RowWork(how)*Work(rows) + 2*p.ReleaseWork(how)
+	return p.RowWork(how)*work.Operations(rows) + 2*p.ReleaseWork(how)
 }
 
 // bounded returns an error for a plan that takes more than any may.
@@ -174,19 +161,20 @@ type Sizes struct {
 // What it takes to read a row and each of its cells, and to list for one person whether its rows were used, in
 // operations.
 const (
-	readRowWork    Work = 800
-	readCellWork   Work = 120
-	readLetterWork Work = 3
-	useWork        Work = 3_000
+	readRowWork    work.Operations = 800
+	readCellWork   work.Operations = 120
+	readLetterWork work.Operations = 3
+	useWork        work.Operations = 3_000
 )
 
 // ReadTime is the most that it takes to read the rows, to hold those that count, and to list whose were used.
 func (s Sizes) ReadTime() time.Duration {
 	row := readRowWork
 	for i := range s.Schema.Columns {
-		row += readCellWork + readLetterWork*Work(s.Schema.Columns[i].Width())
+		row += readCellWork + readLetterWork*work.Operations(s.Schema.Columns[i].Width())
 	}
-	return (row*Work(min(s.Rows, schema.MaxRows)+vault.BlockRows) + useWork*Work(s.Live)).Duration()
+	return (row*work.Operations(min(s.Rows, schema.MaxRows)+vault.BlockRows) +
+		useWork*work.Operations(s.Live)).Duration()
 }
 
 // RunTime is the most that it takes to compute a plan over the rows. There is none for parameters that do not fit.

@@ -7,6 +7,8 @@ import (
 	"time"
 	"unsafe"
 
+	"github.com/assent-network/assent/node/compute/oblivious"
+	"github.com/assent-network/assent/node/compute/work"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -37,10 +39,10 @@ func TestWorkFollowsFromThePlan(t *testing.T) {
 	if least.RowWork(job.Exact) <= least.RowWork(job.Private) {
 		t.Error("an exact release, which a floor may be on, is no more work than a private one")
 	}
-	if got := (3 * Rate / 2).Duration(); got != 1500*time.Millisecond {
+	if got := (3 * work.Rate / 2).Duration(); got != 1500*time.Millisecond {
 		t.Errorf("one and a half times the rate takes %s", got)
 	}
-	if got := Work(1<<64 - 1).Duration(); got <= 0 {
+	if got := work.Operations(1<<64 - 1).Duration(); got <= 0 {
 		t.Errorf("the most work takes %s", got)
 	}
 }
@@ -92,7 +94,7 @@ func TestTooMuchWork(t *testing.T) {
 // memory alike.
 func TestSumsAreAligned(t *testing.T) {
 	for cells := 1; cells <= selection.MaxGroups; cells++ {
-		if at := uintptr(unsafe.Pointer(unsafe.SliceData(newTotals(cells)))); at%64 != 0 {
+		if at := uintptr(unsafe.Pointer(unsafe.SliceData(oblivious.NewTotals(cells)))); at%64 != 0 {
 			t.Errorf("%d cells begin %d bytes after a line", cells, at%64)
 		}
 	}

@@ -1,4 +1,4 @@
-package query
+package tabulation
 
 import (
 	"fmt"
@@ -15,36 +15,37 @@ import (
 // that are empty, which rows an audit leaves out.
 func (p *Plan) Cautions() []string { return p.cautions }
 
-// Lines is how many lines the result has: of a query one for each combination of groups, of an audit one for each group
-// and one for all.
-func (p *Plan) Lines() int {
-	if p.kind == kind.Query {
-		return p.lines
+// LineCount is how many lines the result has: of a query one for each combination of groups, of an audit one for each
+// group and one for all.
+func (p *Plan) LineCount() int {
+	if p.Kind == kind.Query {
+		return p.Lines
 	}
 	lines := 0
-	for _, part := range p.partitions {
-		lines += len(part.groups) + 1
+	for _, part := range p.Partitions {
+		lines += len(part.Groups) + 1
 	}
 	return lines
 }
 
 // SizeWords says how large a result may be, against what may leave.
 func (p *Plan) SizeWords(bytes int) string {
-	return fmt.Sprintf("the result has %d lines and takes at most %d bytes of the %d that may leave", p.Lines(), bytes,
+	return fmt.Sprintf("the result has %d lines and takes at most %d bytes of the %d that may leave", p.LineCount(),
+		bytes,
 		result.MaxPlaintext)
 }
 
-// sizeError refuses a result that may be too large, with how many lines of the kind would fit.
-func (p *Plan) sizeError(bytes int, how job.Release) error {
-	fit := result.MaxPlaintext * p.Lines() / bytes
+// SizeError refuses a result that may be too large, with how many lines of the kind would fit.
+func (p *Plan) SizeError(bytes int, how job.Release) error {
+	fit := result.MaxPlaintext * p.LineCount() / bytes
 	return fmt.Errorf("the result of %d lines may take %d bytes, at most %d leave, which about %d lines of these "+
 		"figures take in a %s release: ask for fewer groups or measures",
-		p.Lines(), bytes, result.MaxPlaintext, fit, how)
+		p.LineCount(), bytes, result.MaxPlaintext, fit, how)
 }
 
 // caution notes what a plan is easily misread in.
 func (p *Plan) caution(f *selection.Filter, groups []selection.Grouping) {
-	if n := p.schema.MaxContributions; n > 1 {
+	if n := p.Schema.MaxContributions; n > 1 {
 		p.cautions = append(p.cautions, fmt.Sprintf("counts are of rows, of which a person has up to %d, not of people",
 			n))
 	}
@@ -56,8 +57,8 @@ func (p *Plan) caution(f *selection.Filter, groups []selection.Grouping) {
 		}
 	}
 	var names []string
-	for i := range p.schema.Columns {
-		if name := p.schema.Columns[i].Name; negated[name] {
+	for i := range p.Schema.Columns {
+		if name := p.Schema.Columns[i].Name; negated[name] {
 			names = append(names, fmt.Sprintf("%q", name))
 		}
 	}
@@ -81,7 +82,7 @@ func (p *Plan) negations(f *selection.Filter, under bool, found map[string]bool)
 		p.negations(&f.Or[i], under, found)
 	}
 	p.negations(f.Not, true, found)
-	if i, err := p.schema.Column(f.Column); under && err == nil && f.Op != "null" && p.schema.Columns[i].Nullable {
+	if i, err := p.Schema.Column(f.Column); under && err == nil && f.Op != "null" && p.Schema.Columns[i].Nullable {
 		found[f.Column] = true
 	}
 }
@@ -90,7 +91,7 @@ func (p *Plan) negations(f *selection.Filter, under bool, found map[string]bool)
 func (p *Plan) cautionLeftOut(s *schema.Schema) {
 	var names []string
 	for i := range s.Columns {
-		for _, column := range p.needed {
+		for _, column := range p.Needed {
 			if column == i && s.Columns[i].Nullable {
 				names = append(names, fmt.Sprintf("%q", s.Columns[i].Name))
 				break

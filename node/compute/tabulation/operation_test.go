@@ -1,4 +1,4 @@
-package query
+package tabulation
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ func TestEveryOpIsComputed(t *testing.T) {
 	table := operations()
 	for _, op := range query.Ops() {
 		o, ok := table[op]
-		if !ok || o.outputs == nil || o.figure == nil || o.expected == nil || o.probes == nil {
+		if !ok || o.Outputs == nil || o.Figure == nil || o.Expected == nil || o.Probes == nil {
 			t.Errorf("%s: not computed whole: %t", op, ok)
 		}
 		delete(table, op)

@@ -1,4 +1,4 @@
-package query
+package hiding
 
 import "slices"
 
@@ -35,26 +35,26 @@ func (n *network) connect(cell, from, to int) {
 
 // newNetwork connects at most two tables. In the second one, all flows the other way round. With fixed, the row of all
 // is taken as known.
-func newNetwork(tables []auditTable, fixed bool) *network {
+func newNetwork(tables []Table, fixed bool) *network {
 	n := &network{of: make(map[int]int)}
 	next, left := ground+1, ground // left is where those come to who are left out
 	if len(tables) > 1 {
 		next, left = next+1, next // the second table has the same
 	}
-	var meet [2][rowCells]int // where a table meets the row of all
+	var meet [2][RowCells]int // where a table meets the row of all
 	for i, t := range tables {
-		lines, columns := next, next+t.groups+1
-		junctions := columns + rowCells
-		next = junctions + rowCells
+		lines, columns := next, next+t.Groups+1
+		junctions := columns + RowCells
+		next = junctions + RowCells
 		connect := func(cell, from, to int) {
 			if i > 0 {
 				from, to = to, from
 			}
 			n.connect(cell, from, to)
 		}
-		for column := range rowCells {
+		for column := range RowCells {
 			// Sums flow down to what they are sums of.
-			down, junction := column >= rowSum, junctions+column
+			down, junction := column >= RowSum, junctions+column
 			if down && i > 0 {
 				junction = ground // as many as of the first table
 			}
@@ -65,16 +65,16 @@ func newNetwork(tables []auditTable, fixed bool) *network {
 				connect(cell, from, to)
 			}
 			line := func(g int) int {
-				if column == rowLeft {
+				if column == RowLeft {
 					return left
 				}
 				return lines + g
 			}
-			for g := range t.groups {
-				through(t.group(g).at(column), line(g), columns+column)
+			for g := range t.Groups {
+				through(t.Group(g).At(column), line(g), columns+column)
 			}
-			through(t.outside().at(column), line(t.groups), junction)
-			through(t.overall().at(column), columns+column, junction)
+			through(t.Outside().At(column), line(t.Groups), junction)
+			through(t.Overall().At(column), columns+column, junction)
 			meet[i][column] = junction
 		}
 	}
@@ -83,12 +83,12 @@ func newNetwork(tables []auditTable, fixed bool) *network {
 	}
 	// How many there are is known: they are excluded, left out, or count.
 	everyone := next
-	for column := range matrixCells {
-		n.connect(wholeRow.at(column), meet[0][column], meet[1][column]) // of one table, to the ground
+	for column := range MatrixCells {
+		n.connect(WholeRow.At(column), meet[0][column], meet[1][column]) // of one table, to the ground
 	}
-	n.connect(wholeRow.at(rowSum), everyone, meet[0][rowSum])
-	n.connect(wholeRow.at(rowLeft), everyone, meet[0][rowLeft])
-	n.connect(excluded, everyone, ground)
+	n.connect(WholeRow.At(RowSum), everyone, meet[0][RowSum])
+	n.connect(WholeRow.At(RowLeft), everyone, meet[0][RowLeft])
+	n.connect(Excluded, everyone, ground)
 	return n
 }
 
@@ -99,24 +99,24 @@ const boundless = 1 << 40
 // this power.
 const widthSteps = 24
 
-// mostPasses is how often a path is looked for in a flow: it may take 32. What needs more is taken as told.
-const mostPasses = 32 + widthSteps
+// MostPasses is how often a path is looked for in a flow: it may take 32. What needs more is taken as told.
+const MostPasses = 32 + widthSteps
 
-// enough is how large a sum of cells must be, with a person counted in each, to be certainly of as many people as the
+// Enough is how large a sum of cells must be, with a person counted in each, to be certainly of as many people as the
 // floor.
-func (a *audit) enough() int { return a.contributions*(a.floor-1) + 1 }
+func (a *Audit) Enough() int { return a.Contributions*(a.Floor-1) + 1 }
 
 // weight is a cell's part in such a sum. A cell that is not of few makes it enough by itself.
-func (a *audit) weight(cell int) int {
-	if a.people[cell] < a.floor {
-		return a.people[cell]
+func (a *Audit) weight(cell int) int {
+	if a.People[cell] < a.Floor {
+		return a.People[cell]
 	}
-	return max(a.people[cell], a.enough())
+	return max(a.People[cell], a.Enough())
 }
 
 // room is by how much a pipe's cell can change, up and down, when it has changed already.
-func (a *audit) room(p pipe, changed int) (up, down int) {
-	if a.open[p.cell] {
+func (a *Audit) room(p pipe, changed int) (up, down int) {
+	if a.Open[p.cell] {
 		return 0, 0
 	}
 	return boundless, a.weight(p.cell) + changed
@@ -131,7 +131,7 @@ type ends map[int]int
 //
 // It looks for wide paths first: the shortest ones lead through cells of one person or two, and so many of these would
 // be needed that a cell which can have enough people seems to be told.
-func (n *network) send(a *audit, changed []int, but, from, people int, to ends, passes *int) (side []bool, done bool) {
+func (n *network) send(a *Audit, changed []int, but, from, people int, to ends, passes *int) (side []bool, done bool) {
 	width := 1
 	for _, takes := range to {
 		width = max(width, takes)
@@ -155,7 +155,7 @@ func (n *network) send(a *audit, changed []int, but, from, people int, to ends, 
 
 // push sends what it can, no more than most, over the shortest path that has room for a width of people. If there is
 // none, it returns the nodes that such a path reaches.
-func (n *network) push(a *audit, changed []int, but, from, most, width int, to ends) (sent int, reached []bool) {
+func (n *network) push(a *Audit, changed []int, but, from, most, width int, to ends) (sent int, reached []bool) {
 	reached = make([]bool, len(n.at))
 	reached[from] = true
 	via := make([]int, len(n.at))
@@ -200,9 +200,9 @@ func (n *network) push(a *audit, changed []int, but, from, most, width int, to e
 }
 
 // beyond are the cells, shown ones, that would let more through the pipes between one side and the other.
-func (n *network) beyond(a *audit, side []bool) (by []int) {
+func (n *network) beyond(a *Audit, side []bool) (by []int) {
 	for _, p := range n.pipes {
-		if a.open[p.cell] && side[p.from] != side[p.to] && (side[p.from] || a.people[p.cell] > 0) {
+		if a.Open[p.cell] && side[p.from] != side[p.to] && (side[p.from] || a.People[p.cell] > 0) {
 			by = append(by, p.cell)
 		}
 	}
@@ -215,20 +215,20 @@ type way struct {
 	follow []*network
 }
 
-// ways are all that are tried. Of up to two tables the one way is all that there is. More tables are no network
+// Ways are all that are tried. Of up to two tables the one way is all that there is. More tables are no network
 // together. There a cell may change with its table alone, or with one more table while the others follow: what cannot
 // is taken as told.
-func ways(tables []auditTable) (all []way) {
+func Ways(tables []Table) (all []way) {
 	if len(tables) <= 2 {
 		return []way{{of: newNetwork(tables, false)}}
 	}
 	for i, t := range tables {
-		all = append(all, way{of: newNetwork([]auditTable{t}, true)})
+		all = append(all, way{of: newNetwork([]Table{t}, true)})
 		j := (i + 1) % len(tables)
-		w := way{of: newNetwork([]auditTable{t, tables[j]}, false)}
+		w := way{of: newNetwork([]Table{t, tables[j]}, false)}
 		for k, other := range tables {
 			if k != i && k != j {
-				w.follow = append(w.follow, newNetwork([]auditTable{other}, false))
+				w.follow = append(w.follow, newNetwork([]Table{other}, false))
 			}
 		}
 		all = append(all, w)
@@ -237,12 +237,12 @@ func ways(tables []auditTable) (all []way) {
 }
 
 // raise says whether a cell can have so many people more. If not, it returns cells, shown ones, that would let it.
-func (w *way) raise(a *audit, cell, people int) (by []int, done bool) {
+func (w *way) raise(a *Audit, cell, people int) (by []int, done bool) {
 	n := w.of
 	own := n.of[cell]
 	changed := make([]int, len(n.pipes))
 	from, to := n.pipes[own].to, n.pipes[own].from
-	passes := mostPasses
+	passes := MostPasses
 	if side, done := n.send(a, changed, own, from, people, ends{to: people}, &passes); !done {
 		return n.beyond(a, side), false
 	}
@@ -256,7 +256,7 @@ func (w *way) raise(a *audit, cell, people int) (by []int, done bool) {
 }
 
 // carry says whether a table can change as the row of all did in another network.
-func (n *network) carry(a *audit, other *network, changed []int) (by []int, done bool) {
+func (n *network) carry(a *Audit, other *network, changed []int) (by []int, done bool) {
 	own := make([]int, len(n.pipes))
 	from, to := ends{}, ends{}
 	var starts []int
@@ -268,21 +268,21 @@ func (n *network) carry(a *audit, other *network, changed []int) (by []int, done
 		}
 	}
 	closed := *a // with the row of all as it is then
-	closed.open = slices.Clone(a.open)
-	closed.open[excluded] = true
-	for column := range rowCells {
-		cell := wholeRow.at(column)
-		closed.open[cell] = true
+	closed.Open = slices.Clone(a.Open)
+	closed.Open[Excluded] = true
+	for column := range RowCells {
+		cell := WholeRow.At(column)
+		closed.Open[cell] = true
 		more, node := changed[other.of[cell]], n.pipes[n.of[cell]].from
-		if column >= rowSum { // what flows in
+		if column >= RowSum { // what flows in
 			more, node = -more, n.pipes[n.of[cell]].to
 		}
 		flow(node, more)
-		if column == rowLeft { // and out again
+		if column == RowLeft { // and out again
 			flow(ground, -more)
 		}
 	}
-	passes := mostPasses
+	passes := MostPasses
 	for _, node := range starts {
 		if side, done := n.send(&closed, own, -1, node, from[node], to, &passes); !done {
 			return n.beyond(a, side), false
@@ -293,27 +293,27 @@ func (n *network) carry(a *audit, other *network, changed []int) (by []int, done
 
 // wanting is how many people more a hidden cell must be able to have: as many as make it one of enough people, or, of a
 // zero that is guarded, one.
-func (a *audit) wanting(cell int) int {
+func (a *Audit) wanting(cell int) int {
 	switch {
-	case a.open[cell] || !a.guarded[cell]:
+	case a.Open[cell] || !a.Guarded[cell]:
 		return 0
-	case a.people[cell] == 0:
+	case a.People[cell] == 0:
 		return 1
 	}
-	return a.enough() - a.people[cell]
+	return a.Enough() - a.People[cell]
 }
 
 // stopped returns the first cell, of those not yet held to be safe, that what is shown tells to be of few people, and
 // shown cells that would let it be of more, if there are such. It is -1 when there is none.
-func (a *audit) stopped(safe []bool) (cell int, by []int) {
+func (a *Audit) stopped(safe []bool) (cell int, by []int) {
 	for cell := range safe {
 		wanting := a.wanting(cell)
-		safe[cell] = safe[cell] || wanting == 0 || len(a.ways) == 0
-		for i := range a.ways {
-			if _, in := a.ways[i].of.of[cell]; !in || safe[cell] {
+		safe[cell] = safe[cell] || wanting == 0 || len(a.Ways) == 0
+		for i := range a.Ways {
+			if _, in := a.Ways[i].of.of[cell]; !in || safe[cell] {
 				continue
 			}
-			more, done := a.ways[i].raise(a, cell, wanting)
+			more, done := a.Ways[i].raise(a, cell, wanting)
 			safe[cell], by = done, append(by, more...)
 		}
 		if !safe[cell] {

@@ -1,21 +1,22 @@
-package query
+package estimate
 
 import (
-	"github.com/assent-network/assent/protocol/figure"
 	"math/big"
 	"strings"
+
+	"github.com/assent-network/assent/protocol/figure"
 )
 
 const (
-	countDigits  = 12 // a count, or a sum of counts over groups
-	doubleDigits = 25 // a double as RFC 8785 writes it: -0.00000123456789012345678
-	wholeDigits  = 21 // a 64-bit integer with sign and point
-	boundDigits  = 22 // an interval's end
+	CountDigits  = 12 // a count, or a sum of counts over groups
+	DoubleDigits = 25 // a double as RFC 8785 writes it: -0.00000123456789012345678
+	WholeDigits  = 21 // a 64-bit integer with sign and point
+	BoundDigits  = 22 // an interval's end
 )
 
-// quotient returns the double nearest to num/den. Division of two doubles that hold their integers exactly is correctly
+// Quotient returns the double nearest to num/den. Division of two doubles that hold their integers exactly is correctly
 // rounded, so this is what any other program gets from the same two counts.
-func quotient(num, den *big.Int) (v float64, ok bool) {
+func Quotient(num, den *big.Int) (v float64, ok bool) {
 	if den.Sign() == 0 {
 		return 0, false
 	}
@@ -23,17 +24,17 @@ func quotient(num, den *big.Int) (v float64, ok bool) {
 	return v, true
 }
 
-// ratio is the figure of an exact fraction.
-func ratio(num, den *big.Int, wide figure.Widths) figure.Figure {
+// Ratio is the figure of an exact fraction.
+func Ratio(num, den *big.Int, wide figure.Widths) figure.Figure {
 	f := figure.Figure{Num: num.String(), Den: den.String(), Wide: wide}
-	if v, ok := quotient(num, den); ok {
+	if v, ok := Quotient(num, den); ok {
 		f.Value = figure.Double(v)
 	}
 	return f
 }
 
-// outward writes r with the given number of decimals, rounded down (direction -1) or up (1), without trailing zeros.
-func outward(r *big.Rat, decimals, direction int) string {
+// Outward writes r with the given number of decimals, rounded down (direction -1) or up (1), without trailing zeros.
+func Outward(r *big.Rat, decimals, direction int) string {
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
 	num := new(big.Int).Mul(r.Num(), scale)
 	q, rest := new(big.Int).DivMod(num, r.Denom(), new(big.Int)) // rounds down: the denominator is positive

@@ -1,4 +1,6 @@
-package query
+// Package clauses divides conditions into the parts without which another question could be asked, and finds the rows
+// that such a question would have otherwise.
+package clauses
 
 import (
 	"fmt"
@@ -6,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assent-network/assent/node/compute/columnar"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/schema"
 )
@@ -14,7 +17,7 @@ import (
 // "not" is carried down to the leaves. A list of values is an "or" of them, and a comparison of a cell that may be null
 // says also that it is not null. It is not safe for concurrent use.
 type clauses struct {
-	condition
+	columnar.Condition
 	every  bool       // the parts all have to hold; else one of them
 	parts  []*clauses // none for a leaf
 	apart  bool       // no row is decided by two parts: they are values of one list
@@ -23,15 +26,15 @@ type clauses struct {
 	fails []vault.Bits // of the parts: where they do not hold in an "and", or do in an "or"
 }
 
-// clausesOf divides a condition into clauses, in the one or two ways that there are: as it is written, and with nested
+// Divide divides a condition into clauses, in the one or two ways that there are: as it is written, and with nested
 // parts of one kind joined, without parts that others imply, and with those on one column together, so that a clause
 // which is there twice counts as one. columns are the questions without a column which stands at several places even
 // then.
-func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []*withoutColumns) {
-	written := divider{schema: s, asWritten: true}
-	all = []*clauses{written.divide(c, false)}
-	joined := divider{schema: s}
-	other := joined.divide(c, false)
+func Divide(s *schema.Schema, c columnar.Condition) (all []*clauses, columns []*withoutColumns) {
+	written := Divider{Schema: s, AsWritten: true}
+	all = []*clauses{written.Divide(c, false)}
+	joined := Divider{Schema: s}
+	other := joined.Divide(c, false)
 	if joined.differs {
 		all = append(all, other)
 	}
@@ -40,7 +43,7 @@ func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []*withou
 
 // withoutColumns is a condition in which nothing is asked of some columns: all that is asked of them holds, or nothing.
 type withoutColumns struct {
-	condition
+	columnar.Condition
 	uses []int // the columns that it still asks for
 }
 
@@ -53,7 +56,7 @@ func (c *clauses) withoutColumns() (all []*withoutColumns) {
 	without := func(columns ...int) {
 		for _, holds := range []bool{true, false} {
 			if rest, _ := c.fix(columns, holds); rest != nil { // else it is the question without the whole
-				all = append(all, &withoutColumns{rest.condition, rest.columns()})
+				all = append(all, &withoutColumns{rest.Condition, rest.columns()})
 			}
 		}
 	}
@@ -124,66 +127,68 @@ func (c *clauses) countUses(uses map[int]int, n int) {
 	}
 }
 
-// divider divides conditions.
-type divider struct {
-	schema    *schema.Schema
-	asWritten bool
+// Divider divides conditions.
+type Divider struct {
+	Schema    *schema.Schema
+	AsWritten bool
 	differs   bool // from what is written
 }
 
-// divide divides a condition, or its opposite when no is set.
-func (d *divider) divide(c condition, no bool) *clauses {
+// Divide divides a condition, or its opposite when no is set.
+func (d *Divider) Divide(c columnar.Condition, no bool) *clauses {
 	switch c := c.(type) {
-	case not:
-		return d.divide(c.condition, !no)
-	case all:
+	case columnar.Not:
+		return d.Divide(c.Condition, !no)
+	case columnar.All:
 		if len(c) > 0 {
 			return d.list(c, !no, no)
 		}
-	case some:
+	case columnar.Some:
 		if len(c) > 0 {
 			return d.list(c, no, no)
 		}
-	case known:
-		if !d.schema.Columns[c.column].Nullable {
-			return d.divide(c.condition, no)
+	case columnar.Known:
+		if !d.Schema.Columns[c.Column].Nullable {
+			return d.Divide(c.Condition, no)
 		}
-		return withValue(c.column, no, []*clauses{leaf(c.condition, no, c.column)})
-	case below:
-		if !d.schema.Columns[c.column].Nullable {
-			return leaf(c, no, c.column)
+		return withValue(c.Column, no, []*clauses{leaf(c.Condition, no, c.Column)})
+	case columnar.Below:
+		if !d.Schema.Columns[c.Column].Nullable {
+			return leaf(c, no, c.Column)
 		}
-		return withValue(c.column, no, []*clauses{leaf(orNull(c.column, c), no, c.column)})
-	case among:
-		nullable := d.schema.Columns[c.column].Nullable
+		return withValue(c.Column, no, []*clauses{leaf(orNull(c.Column, c), no, c.Column)})
+	case columnar.Among:
+		nullable := d.Schema.Columns[c.Column].Nullable
 		var values []*clauses
-		for _, v := range c.values {
-			one := condition(among{c.column, []int64{v}})
+		for _, v := range c.Values {
+			one := columnar.Condition(columnar.Among{Column: c.Column, Values: []int64{v}})
 			if nullable {
-				one = orNull(c.column, one)
+				one = orNull(c.Column, one)
 			}
-			values = append(values, leaf(one, no, c.column))
+			values = append(values, leaf(one, no, c.Column))
 		}
 		if nullable {
-			return withValue(c.column, no, values)
+			return withValue(c.Column, no, values)
 		}
-		return oneOf(c.column, no, values)
-	case null:
+		return oneOf(c.Column, no, values)
+	case columnar.Null:
 		return leaf(c, no, int(c))
 	}
 	return leaf(c, no, -1)
 }
 
 // leaf is a condition that has no parts, or its opposite.
-func leaf(c condition, no bool, column int) *clauses {
+func leaf(c columnar.Condition, no bool, column int) *clauses {
 	if no {
-		c = not{c}
+		c = columnar.Not{Condition: c}
 	}
-	return &clauses{condition: c, column: column}
+	return &clauses{Condition: c, column: column}
 }
 
 // orNull holds also where the cell of a column is null.
-func orNull(column int, c condition) condition { return not{known{column, not{c}}} }
+func orNull(column int, c columnar.Condition) columnar.Condition {
+	return columnar.Not{Condition: columnar.Known{Column: column, Condition: columnar.Not{Condition: c}}}
+}
 
 // oneOf is that a cell is one of some values, or that it is none of them.
 func oneOf(column int, no bool, values []*clauses) *clauses {
@@ -195,21 +200,22 @@ func oneOf(column int, no bool, values []*clauses) *clauses {
 
 // withValue is that a cell is not null and one of what is asked of it, or the opposite.
 func withValue(column int, no bool, asked []*clauses) *clauses {
-	return newClauses(!no, []*clauses{leaf(null(column), !no, column), oneOf(column, no, asked)}, column, false)
+	return newClauses(!no, []*clauses{leaf(columnar.Null(column), !no, column), oneOf(column, no, asked)}, column,
+		false)
 }
 
 func newClauses(every bool, parts []*clauses, column int, apart bool) *clauses {
 	c := &clauses{every: every, parts: parts, column: column, apart: apart, fails: make([]vault.Bits, len(parts))}
-	c.condition = joint{c}
+	c.Condition = joint{c}
 	return c
 }
 
 // list divides the parts of an "and" or an "or", or their opposites when no is set.
-func (d *divider) list(conditions []condition, every, no bool) *clauses {
+func (d *Divider) list(conditions []columnar.Condition, every, no bool) *clauses {
 	var parts []*clauses
 	for _, c := range conditions {
-		part := d.divide(c, no)
-		if !d.asWritten && len(part.parts) > 0 && part.every == every && !part.apart {
+		part := d.Divide(c, no)
+		if !d.AsWritten && len(part.parts) > 0 && part.every == every && !part.apart {
 			parts = append(parts, part.parts...)
 			d.differs = true
 		} else {
@@ -219,7 +225,7 @@ func (d *divider) list(conditions []condition, every, no bool) *clauses {
 	if len(parts) == 1 {
 		return parts[0]
 	}
-	if !d.asWritten {
+	if !d.AsWritten {
 		if parts = d.absorb(parts, every); len(parts) == 1 {
 			return parts[0]
 		}
@@ -229,7 +235,7 @@ func (d *divider) list(conditions []condition, every, no bool) *clauses {
 }
 
 // byColumn puts parts on one column together, unless all are.
-func (d *divider) byColumn(parts []*clauses, every bool) (grouped []*clauses) {
+func (d *Divider) byColumn(parts []*clauses, every bool) (grouped []*clauses) {
 	if columnOf(parts) >= 0 {
 		return parts
 	}
@@ -249,7 +255,7 @@ func (d *divider) byColumn(parts []*clauses, every bool) (grouped []*clauses) {
 
 // absorb leaves out the parts that other parts imply: in an "and" an "or" of which some parts are another part, or all
 // those of another "or", and the other way round.
-func (d *divider) absorb(parts []*clauses, every bool) (kept []*clauses) {
+func (d *Divider) absorb(parts []*clauses, every bool) (kept []*clauses) {
 	of := make([]map[string]bool, len(parts)) // the parts of which one is enough
 	for i, part := range parts {
 		of[i] = map[string]bool{}
@@ -290,7 +296,7 @@ func (d *divider) absorb(parts []*clauses, every bool) (kept []*clauses) {
 // key is the same for clauses that are written alike, whatever the order of their parts.
 func (c *clauses) key() string {
 	if len(c.parts) == 0 {
-		return fmt.Sprintf("%#v", c.condition)
+		return fmt.Sprintf("%#v", c.Condition)
 	}
 	var keys []string
 	for _, part := range c.parts {
@@ -311,7 +317,7 @@ func columnOf(parts []*clauses) int {
 // joint is the condition of clauses with parts.
 type joint struct{ *clauses }
 
-func (j joint) holds(b *vault.Block, out *vault.Bits) {
+func (j joint) Holds(b *vault.Block, out *vault.Bits) {
 	for w := range out {
 		out[w] = 0
 	}
@@ -329,17 +335,17 @@ func (j joint) holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
-func (j joint) work() int {
+func (j joint) Work() int {
 	n := 1
 	for _, part := range j.parts {
-		n += 1 + part.work()
+		n += 1 + part.Work()
 	}
 	return n
 }
 
 // failing is where a part does not hold in an "and", or does in an "or": where it alone decides.
 func (c *clauses) failing(b *vault.Block, every bool, out *vault.Bits) {
-	c.holds(b, out)
+	c.Holds(b, out)
 	if every {
 		for w := range out {
 			out[w] = ^out[w]
@@ -411,7 +417,7 @@ func (c *clauses) eachDropped(see func(parts ...*clauses)) {
 func (c *clauses) dropWork() int {
 	n := 0
 	for i, part := range c.parts {
-		n += 5 + part.work() + c.pairsOf(i) + part.dropWork()
+		n += 5 + part.Work() + c.pairsOf(i) + part.dropWork()
 	}
 	return n
 }

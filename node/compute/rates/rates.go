@@ -1,25 +1,31 @@
-package query
+// Package rates makes the figures of a fairness audit of its counts: confusion matrices, the rates that follow, and
+// their comparison with a reference group.
+package rates
 
 import (
-	"github.com/assent-network/assent/protocol/fairness"
-	"github.com/assent-network/assent/protocol/figure"
 	"math"
 	"math/big"
+
+	"github.com/assent-network/assent/node/compute/estimate"
+	"github.com/assent-network/assent/node/compute/hiding"
+	"github.com/assent-network/assent/node/compute/tabulation"
+	"github.com/assent-network/assent/protocol/fairness"
+	"github.com/assent-network/assent/protocol/figure"
 )
 
 // confusion is a confusion matrix as released: k cells of an output added up in each of its places.
 type confusion struct {
-	cells [matrixCells]*big.Int
+	cells [hiding.MatrixCells]*big.Int
 	k     int
-	bars  *errorBars // nil when the release is exact
+	bars  *estimate.Bars // nil when the release is exact
 }
 
 // rateCells says which cells of the matrix a rate counts, over those and the rest.
-type rateCells struct{ part, rest []int }
+type rateCells struct{ Part, Rest []int }
 
 // The definitions, in the order of Rates.all.
-func rateDefinitions() [9]rateCells {
-	tp, fp, tn, fn := truePositive, falsePositive, trueNegative, falseNegative
+func RateDefinitions() [9]rateCells {
+	tp, fp, tn, fn := hiding.TruePositive, hiding.FalsePositive, hiding.TrueNegative, hiding.FalseNegative
 	return [9]rateCells{
 		{[]int{tp, fp}, []int{tn, fn}}, // selectionRate
 		{[]int{tp, fn}, []int{fp, tn}}, // prevalence
@@ -68,9 +74,9 @@ func (c *confusion) count(cells ...int) figure.Figure {
 	var half *big.Int
 	k := c.k * len(cells)
 	if c.bars != nil {
-		half = c.bars.half(k, 1)
+		half = c.bars.Half(k, 1)
 	}
-	f := countFigure(c.sum(cells...), k, half)
+	f := estimate.Count(c.sum(cells...), k, half)
 	if c.bars != nil && len(cells) > 1 {
 		// The total is that of the counts that the rates use, which is never below the sum as released.
 		v := c.estimate(cells...)
@@ -86,21 +92,21 @@ func (c *confusion) count(cells ...int) figure.Figure {
 type rate struct {
 	value float64
 	ok    bool
-	span  span
+	span  estimate.Span
 }
 
 func (c *confusion) rate(d rateCells, parts int) (r rate, num, den *big.Int) {
-	num = c.estimate(d.part...)
-	den = new(big.Int).Add(num, c.estimate(d.rest...))
-	r.value, r.ok = quotient(num, den)
+	num = c.estimate(d.Part...)
+	den = new(big.Int).Add(num, c.estimate(d.Rest...))
+	r.value, r.ok = estimate.Quotient(num, den)
 	if c.bars == nil {
 		return r, num, den
 	}
-	r.span = ratioSpan(
-		measured{c.sum(d.part...), c.bars.half(c.k*len(d.part), parts)},
-		measured{c.sum(d.rest...), c.bars.half(c.k*len(d.rest), parts)})
+	r.span = estimate.RatioSpan(
+		estimate.Measured{Noisy: c.sum(d.Part...), Half: c.bars.Half(c.k*len(d.Part), parts)},
+		estimate.Measured{Noisy: c.sum(d.Rest...), Half: c.bars.Half(c.k*len(d.Rest), parts)})
 	if r.ok {
-		r.span = r.span.include(new(big.Rat).SetFrac(num, den))
+		r.span = r.span.Include(new(big.Rat).SetFrac(num, den))
 	}
 	return r, num, den
 }
@@ -108,24 +114,25 @@ func (c *confusion) rate(d rateCells, parts int) (r rate, num, den *big.Int) {
 const rateDecimals = 6
 
 // writeBounds writes the interval's ends.
-func writeBounds(f *figure.Figure, s span) {
-	f.Wide.Bound = boundDigits
-	f.Low = outward(s.low, rateDecimals, -1)
-	if s.high != nil {
-		f.High = outward(s.high, rateDecimals, 1)
+func writeBounds(f *figure.Figure, s estimate.Span) {
+	f.Wide.Bound = estimate.BoundDigits
+	f.Low = estimate.Outward(s.Low, rateDecimals, -1)
+	if s.High != nil {
+		f.High = estimate.Outward(s.High, rateDecimals, 1)
 	}
 }
 
-func (c *confusion) group(name string) fairness.Group {
-	tp, fp, tn, fn := truePositive, falsePositive, trueNegative, falseNegative
+func (c *confusion) Group(name string) fairness.Group {
+	tp, fp, tn, fn := hiding.TruePositive, hiding.FalsePositive, hiding.TrueNegative, hiding.FalseNegative
 	g := fairness.Group{Name: name, Matrix: fairness.Matrix{
 		N:  c.count(tp, fp, tn, fn),
 		TP: c.count(tp), FP: c.count(fp), TN: c.count(tn), FN: c.count(fn),
 	}}
 	figures := g.Rates.All()
-	for i, d := range rateDefinitions() {
+	for i, d := range RateDefinitions() {
 		r, num, den := c.rate(d, 1)
-		*figures[i] = ratio(num, den, figure.Widths{Value: doubleDigits, Fraction: countDigits})
+		*figures[i] = estimate.Ratio(num, den,
+			figure.Widths{Value: estimate.DoubleDigits, Fraction: estimate.CountDigits})
 		if c.bars != nil {
 			writeBounds(figures[i], r.span)
 		}
@@ -140,14 +147,14 @@ const maxRatio = 1_000_000
 // the order of the definitions, as other programs compute them. An interval combines the ends of the intervals of the
 // rates in it, each widened so that together they miss no more often than stated (Bonferroni).
 func (c *confusion) compare(ref *confusion) *fairness.Comparison {
-	definitions := rateDefinitions()
+	definitions := RateDefinitions()
 	pair := func(place, parts int) (a, b rate) {
 		a, _, _ = c.rate(definitions[place], parts)
 		b, _, _ = ref.rate(definitions[place], parts)
 		return a, b
 	}
-	fig := func(v float64, ok bool, s func() span) figure.Figure {
-		f := figure.Figure{Wide: figure.Widths{Value: doubleDigits}}
+	fig := func(v float64, ok bool, s func() estimate.Span) figure.Figure {
+		f := figure.Figure{Wide: figure.Widths{Value: estimate.DoubleDigits}}
 		if ok && !math.IsInf(v, 0) {
 			f.Value = figure.Double(v)
 		}
@@ -158,14 +165,14 @@ func (c *confusion) compare(ref *confusion) *fairness.Comparison {
 	}
 	difference := func(place int) figure.Figure {
 		a, b := pair(place, 2)
-		return fig(a.value-b.value, a.ok && b.ok, func() span { return a.span.minus(b.span) })
+		return fig(a.value-b.value, a.ok && b.ok, func() estimate.Span { return a.span.Minus(b.span) })
 	}
 
 	a, b := pair(selectionPlace, 2)
-	impact := fig(a.value/b.value, a.ok && b.ok && b.value != 0, func() span {
-		s := a.span.over(b.span)
-		if s.high != nil && s.high.Cmp(big.NewRat(maxRatio, 1)) > 0 {
-			s.high = nil
+	impact := fig(a.value/b.value, a.ok && b.ok && b.value != 0, func() estimate.Span {
+		s := a.span.Over(b.span)
+		if s.High != nil && s.High.Cmp(big.NewRat(maxRatio, 1)) > 0 {
+			s.High = nil
 		}
 		return s
 	})
@@ -174,7 +181,7 @@ func (c *confusion) compare(ref *confusion) *fairness.Comparison {
 	ta, tb := pair(tprPlace, 4)
 	ok := fa.ok && fb.ok && ta.ok && tb.ok
 	df, dt := fa.value-fb.value, ta.value-tb.value
-	both := func() (f, t span) { return fa.span.minus(fb.span), ta.span.minus(tb.span) }
+	both := func() (f, t estimate.Span) { return fa.span.Minus(fb.span), ta.span.Minus(tb.span) }
 	return &fairness.Comparison{
 		DisparateImpact:             impact,
 		StatisticalParityDifference: difference(selectionPlace),
@@ -183,40 +190,40 @@ func (c *confusion) compare(ref *confusion) *fairness.Comparison {
 		FNRDifference:               difference(fnrPlace),
 		PredictiveParityDifference:  difference(ppvPlace),
 		AccuracyDifference:          difference(accuracyPlace),
-		AverageOddsDifference: fig((df+dt)/2, ok, func() span {
+		AverageOddsDifference: fig((df+dt)/2, ok, func() estimate.Span {
 			f, t := both()
-			s, half := f.plus(t), big.NewRat(1, 2)
-			return span{new(big.Rat).Mul(s.low, half), new(big.Rat).Mul(s.high, half)}
+			s, half := f.Plus(t), big.NewRat(1, 2)
+			return estimate.Span{Low: new(big.Rat).Mul(s.Low, half), High: new(big.Rat).Mul(s.High, half)}
 		}),
-		EqualisedOddsDifference: fig(max(math.Abs(df), math.Abs(dt)), ok, func() span {
+		EqualisedOddsDifference: fig(max(math.Abs(df), math.Abs(dt)), ok, func() estimate.Span {
 			f, t := both()
-			return f.abs().largest(t.abs())
+			return f.Abs().Largest(t.Abs())
 		}),
-		EqualisedOddsSum: fig(math.Abs(df)+math.Abs(dt), ok, func() span {
+		EqualisedOddsSum: fig(math.Abs(df)+math.Abs(dt), ok, func() estimate.Span {
 			f, t := both()
-			return f.abs().plus(t.abs())
+			return f.Abs().Plus(t.Abs())
 		}),
 	}
 }
 
 // leftOut adds up the rows that groups leave out.
-func leftOut(bars *errorBars, rows ...int64) *figure.Figure {
+func leftOut(bars *estimate.Bars, rows ...int64) *figure.Figure {
 	total, half := new(big.Int), (*big.Int)(nil)
 	for _, n := range rows {
 		total.Add(total, big.NewInt(n))
 	}
 	if bars != nil {
-		half = bars.half(len(rows), 1)
+		half = bars.Half(len(rows), 1)
 	}
-	f := countFigure(total, len(rows), half)
+	f := estimate.Count(total, len(rows), half)
 	return &f
 }
 
-func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *fairness.Result {
+func Result(p *tabulation.Plan, totals [][]int64, bars []*estimate.Bars) *fairness.Result {
 	r := &fairness.Result{Conventions: fairness.Conventions()}
-	for i, part := range p.partitions {
-		matrices := make([]confusion, len(part.groups))
-		overall := confusion{k: len(part.groups)}
+	for i, part := range p.Partitions {
+		matrices := make([]confusion, len(part.Groups))
+		overall := confusion{k: len(part.Groups)}
 		for cell := range overall.cells {
 			overall.cells[cell] = new(big.Int)
 		}
@@ -226,23 +233,23 @@ func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *fairness.Res
 		for g := range matrices {
 			matrices[g] = confusion{k: 1, bars: overall.bars}
 			for cell := range matrices[g].cells {
-				v := big.NewInt(totals[i][g*matrixCells+cell])
+				v := big.NewInt(totals[i][g*hiding.MatrixCells+cell])
 				matrices[g].cells[cell] = v
 				overall.cells[cell].Add(overall.cells[cell], v)
 			}
 		}
-		out := fairness.Grouping{Name: part.name, Reference: part.groups[p.references[i]],
-			Overall: overall.group("overall")}
-		if p.leavesOut() {
-			out.Overall.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups):]...)
+		out := fairness.Grouping{Name: part.Name, Reference: part.Groups[p.References[i]],
+			Overall: overall.Group("overall")}
+		if p.LeavesOut() {
+			out.Overall.LeftOut = leftOut(overall.bars, totals[i][hiding.MatrixCells*len(part.Groups):]...)
 		}
 		for g := range matrices {
-			group := matrices[g].group(part.groups[g])
-			if p.leavesOut() {
-				group.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups)+g])
+			group := matrices[g].Group(part.Groups[g])
+			if p.LeavesOut() {
+				group.LeftOut = leftOut(overall.bars, totals[i][hiding.MatrixCells*len(part.Groups)+g])
 			}
-			if g != p.references[i] {
-				group.Comparison = matrices[g].compare(&matrices[p.references[i]])
+			if g != p.References[i] {
+				group.Comparison = matrices[g].compare(&matrices[p.References[i]])
 			}
 			out.Groups = append(out.Groups, group)
 		}
