@@ -34,7 +34,7 @@ type waits struct {
 	key sealed.PrivateKey
 }
 
-func newWaits(t *testing.T, people int, change func(*policy.Policy)) *waits {
+func newWaits(t testing.TB, people int, change func(*policy.Policy)) *waits {
 	t.Helper()
 	w := newWorld(t, change)
 	w.enrol(people)
