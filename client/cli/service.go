@@ -399,12 +399,15 @@ func dials(ctx context.Context, address string) error {
 func (a *App) gatewayCommand() *cobra.Command {
 	var listen, dir string
 	var origins, hosts, proxies []string
-	var verbose bool
+	var verbose, byDefault bool
 	cmd := &cobra.Command{
 		Use: "gateway", Short: "Serve Ethereum JSON-RPC to wallets and tools until interrupted", Args: cobra.NoArgs,
 		Long: `Serve Ethereum JSON-RPC over HTTP and WebSocket, for MetaMask, viem, ethers and abigen,
 with assent_ methods for proofs. Its index can be deleted at any time; it is made again from the
 chain.
+
+Commands use the first gateway of a network. One that is started beside it, with a --dir of its own, takes its place
+when that no longer answers, or with --default.
 
 Browser extensions and pages that this machine serves may use it, other pages may not: name their origins with
 --origin. The words "extensions" and "loopback" stand for what is let in by default.`,
@@ -439,9 +442,12 @@ Browser extensions and pages that this machine serves may use it, other pages ma
 				return err
 			}
 			url := serviceURL(listen, strings.TrimPrefix(g.URL(), "http://"))
-			if err := network.Update(networkDir(a.network),
-				func(f *network.File) error { f.Gateway = url; return nil }); err != nil {
+			stays, err := nameGateway(cmd.Context(), networkDir(a.network), url, byDefault)
+			if err != nil {
 				return errors.Join(fmt.Errorf("noting the gateway in the network file: %w", err), g.Close())
+			}
+			if stays != "" {
+				a.Note("commands go on using the network's gateway at %s: with --default they use this one", stays)
 			}
 			a.ready(map[string]any{"service": "gateway", "url": url}, "gateway is ready at %s", url)
 			return g.Run(cmd.Context())
@@ -449,6 +455,7 @@ Browser extensions and pages that this machine serves may use it, other pages ma
 	}
 	cmd.Flags().StringVar(&listen, "listen", gateway.DefaultListen, "address to listen on")
 	cmd.Flags().StringVar(&dir, "dir", "", "folder for the index; beside the network's nodes when not given")
+	cmd.Flags().BoolVar(&byDefault, "default", false, "have the network's commands use it, also where another one runs")
 	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; "+
 		"extensions,loopback when not given")
 	cmd.Flags().StringSliceVar(&proxies, "trusted-proxy", nil, "addresses or networks of proxies whose "+

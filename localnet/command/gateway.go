@@ -53,6 +53,7 @@ func startGateway(ctx context.Context, dir string, origins []string) (*service.S
 		net.JoinHostPort("127.0.0.1", strconv.Itoa(port)),
 		"--dir",
 		filepath.Join(dir, "gateway"),
+		"--default",
 	}
 	for _, origin := range origins {
 		args = append(args, "--origin", origin)
