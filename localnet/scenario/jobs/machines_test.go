@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/operate/monitor"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/worker"
@@ -98,10 +99,11 @@ type brokerOptions struct {
 	socket string // the network's when empty
 	listen string // any free port when empty
 	// listed are the operators on its list of simulated workers: the study's when nil, none when empty.
-	listed []*ecdsa.PrivateKey
-	keys   *keyring.Keyring // the study's when nil
-	dir    string           // a new one when empty
-	now    func() time.Time // its clock; the system's when nil
+	listed  []*ecdsa.PrivateKey
+	keys    *keyring.Keyring // the study's when nil
+	dir     string           // a new one when empty
+	now     func() time.Time // its clock; the system's when nil
+	monitor monitor.Surface  // where it says how it is; nowhere when empty
 }
 
 // broker is a custodian's broker that runs.
@@ -133,6 +135,7 @@ func (s *study) startBroker(t testing.TB, with brokerOptions) *broker {
 		Listen: with.listen,
 		Random: rand.Reader, Started: func(a string) { address <- a },
 	}
+	config.Monitor = with.monitor
 	if with.now != nil {
 		config.Now = with.now
 	}
@@ -186,6 +189,8 @@ type workerOptions struct {
 	// step is called before each step of a job, in the worker's own goroutine.
 	step func(w *runningWorker, id common.Hash, step string)
 	now  func() time.Time // its clock; the system's when nil
+	// monitor is where it says how it is; nowhere when empty.
+	monitor monitor.Surface
 }
 
 // runningWorker is a worker that runs, with keys of its own.
@@ -229,6 +234,7 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	w := new(runningWorker)
 	dir := filepath.Join(s.dir, with.name)
 	config := s.station(t, with.name, dir, with.socket, with.operator)
+	config.Monitor = with.monitor
 	if with.now != nil {
 		config.Now = with.now
 	}
