@@ -1,8 +1,9 @@
-// Package compute is the engine of one job: it reads the rows of one table, keeps those of the people who count, and
-// computes the result.
+// Package compute runs one job: it reads the rows of one table, keeps those of the people who count, and has the engine
+// of the job's kind compute the result. Engines lists the engines; each compiles, checks, prices and runs jobs of a
+// kind.
 //
 // It promises to give back of the rows only whose count and the result, and to need no secret but the noise key of the
-// job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker has an engine run in a
+// job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker has a session run in a
 // process of its own (package process), so that what a job does can reach none of them.
 package compute
 
@@ -22,7 +23,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// Job is what an engine is told of its job. All of it is public.
+// Job is what a session is told of its job. All of it is public.
 type Job struct {
 	Kind kind.Kind
 	// Parameters are the job's.
@@ -62,9 +63,9 @@ func (j *Job) Check() error {
 	return nil
 }
 
-// Engine runs one job. Its calls come in this order, each at most once, Close always. When the context of one ends, so
-// does the engine.
-type Engine interface {
+// Session runs one job. Its calls come in this order, each at most once, Close always. When the context of one ends, so
+// does the session.
+type Session interface {
 	// Roster takes the table's text up to its first row, and returns the roster that it has.
 	Roster(ctx context.Context, head *vault.Head) ([]dataset.RosterEntry, error)
 	// Select takes the rows, and reports of each in the roster whether rows of theirs count.
@@ -72,17 +73,17 @@ type Engine interface {
 	// Run computes the result with a noise key, which an exact release does without, and returns its plaintext, of one
 	// to so many bytes.
 	Run(ctx context.Context, key mechanism.Key, most int) ([]byte, error)
-	// Close ends the engine, and what it holds of the rows with it.
+	// Close ends the session, and what it holds of the rows with it.
 	Close()
 }
 
-// The errors of engines. They tell nothing of the rows but what the custodian has to know.
+// The errors of sessions. They tell nothing of the rows but what the custodian has to know.
 var (
 	// ErrMalformed says that a table was sealed with a text that its schema does not allow. Which line, and why, stays
-	// in the engine.
+	// in the session.
 	ErrMalformed = errors.New("its rows do not keep its schema; the custodian has to publish it anew")
-	// ErrRun says that an engine failed at what it was asked for.
+	// ErrRun says that a session failed at what it was asked for.
 	ErrRun = errors.New("the run failed")
-	// ErrEnded says that an engine ended, or said what makes no sense.
+	// ErrEnded says that a session ended, or said what makes no sense.
 	ErrEnded = errors.New("the process that computes has ended")
 )

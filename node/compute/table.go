@@ -12,7 +12,6 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/schema"
-	"github.com/assent-network/assent/protocol/statistics"
 )
 
 // Table is an engine's side of a job: its steps over one text. It is not safe for concurrent use.
@@ -20,11 +19,12 @@ type Table struct {
 	job      *Job
 	reader   *vault.Reader
 	rows     *vault.Columns
-	prepared *query.Prepared
+	prepared Prepared
+	engines  Engines
 }
 
-// Open reads a text up to its first row.
-func Open(j *Job, text io.Reader) (*Table, error) {
+// Open reads a text up to its first row. One of the engines computes its job.
+func Open(engines Engines, j *Job, text io.Reader) (*Table, error) {
 	if err := j.Check(); err != nil {
 		return nil, err
 	}
@@ -32,7 +32,7 @@ func Open(j *Job, text io.Reader) (*Table, error) {
 	if err != nil {
 		return nil, orMalformed(err)
 	}
-	return &Table{job: j, reader: r}, nil
+	return &Table{job: j, engines: engines, reader: r}, nil
 }
 
 // Roster returns the text's roster. It must not be changed.
@@ -115,11 +115,7 @@ func (t *Table) Prepare() error {
 	if err != nil {
 		return fmt.Errorf("preparing a run: %w", err)
 	}
-	p, err := statistics.Parse(j.Kind, j.Parameters)
-	if err != nil {
-		return fmt.Errorf("preparing a run: %w", err)
-	}
-	plan, err := query.Compile(p, schema)
+	plan, err := t.engines.Compile(j.Kind, j.Parameters, schema)
 	if err != nil {
 		return fmt.Errorf("preparing a run: %w", err)
 	}
@@ -139,7 +135,7 @@ func (t *Table) Run(ctx context.Context, key mechanism.Key) ([]byte, error) {
 	if t.prepared == nil || t.rows == nil {
 		return nil, ErrRun
 	}
-	return Run(ctx, t.prepared.WithKey(key), t.rows.Blocks())
+	return t.prepared.Run(ctx, key, t.rows.Blocks())
 }
 
 // Run computes a result over rows. A panic in it counts as a run that failed.

@@ -124,7 +124,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 					to: researcher.PublicKey(), opening: opens,
 					charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
 				}
-				engine := &counted{Engine: ranOver(c, j, with.rows), ends: with.ends}
+				engine := &counted{Session: ranOver(c, j, with.rows), ends: with.ends}
 				c.engine = engine
 				var ciphertext []byte
 				took := paced(t, c, func(ctx context.Context) { ciphertext, err = c.seal(ctx, w, j) })
@@ -163,7 +163,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 
 // counted is an engine that may end, and counts how often it is closed.
 type counted struct {
-	compute.Engine
+	compute.Session
 	ends   func(context.Context) error
 	closed int
 }
@@ -172,7 +172,7 @@ func (c *counted) Run(ctx context.Context, key mechanism.Key, most int) ([]byte,
 	if c.ends != nil {
 		return nil, c.ends(ctx)
 	}
-	return c.Engine.Run(ctx, key, most)
+	return c.Session.Run(ctx, key, most)
 }
 
 func (c *counted) Close() { c.closed++ }

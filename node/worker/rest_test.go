@@ -10,7 +10,7 @@ import (
 
 // closing is an engine that counts how often it was closed.
 type closing struct {
-	compute.Engine
+	compute.Session
 	closed int
 }
 

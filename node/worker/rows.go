@@ -23,7 +23,7 @@ import (
 // Engines start engines.
 type Engines interface {
 	// Start starts the engine of a job. The caller closes it.
-	Start(ctx context.Context, j *compute.Job) (compute.Engine, error)
+	Start(ctx context.Context, j *compute.Job) (compute.Session, error)
 }
 
 // errTooLarge says that a dataset does not fit this worker. How large it is stays in the enclave.

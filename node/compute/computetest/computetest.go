@@ -16,7 +16,7 @@ import (
 type Here struct{}
 
 // Start starts an engine.
-func (Here) Start(_ context.Context, j *compute.Job) (compute.Engine, error) {
+func (Here) Start(_ context.Context, j *compute.Job) (compute.Session, error) {
 	return &engine{job: j}, nil
 }
 
@@ -33,7 +33,7 @@ func (e *engine) Roster(_ context.Context, head *vault.Head) ([]dataset.RosterEn
 		return nil, err
 	}
 	e.text.of = &text
-	if e.table, err = compute.Open(e.job, &e.text); err != nil {
+	if e.table, err = compute.Open(compute.NewEngines(), e.job, &e.text); err != nil {
 		return nil, err
 	}
 	return e.table.Roster(), nil

@@ -433,7 +433,7 @@ func greedy() int {
 		}
 		all = append(all, part)
 	}
-	table, err := compute.Open(j, &textReader{r: in})
+	table, err := compute.Open(compute.NewEngines(), j, &textReader{r: in})
 	if err != nil || len(all) == 0 {
 		return 1
 	}

@@ -72,7 +72,7 @@ func largeSample(t testing.TB, rows int) *sample {
 }
 
 // peak is the most memory that a process has taken, in bytes.
-func peak(t testing.TB, e compute.Engine) int64 {
+func peak(t testing.TB, e compute.Session) int64 {
 	t.Helper()
 	f := must(os.Open(fmt.Sprintf("/proc/%d/status", e.(*engine).child.cmd.Process.Pid)))(t)
 	defer f.Close()

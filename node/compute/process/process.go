@@ -75,7 +75,7 @@ func (l *Launcher) Close() {
 }
 
 // Start gives a job to a process.
-func (l *Launcher) Start(ctx context.Context, j *compute.Job) (compute.Engine, error) {
+func (l *Launcher) Start(ctx context.Context, j *compute.Job) (compute.Session, error) {
 	c, err := l.take()
 	if err != nil {
 		return nil, err

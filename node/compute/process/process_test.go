@@ -127,7 +127,7 @@ func (s *sample) header(t testing.TB) []byte {
 const most = 1 << 20
 
 // run runs a job to its end by an engine.
-func (s *sample) run(t testing.TB, e compute.Engine) (used []bool, plain []byte) {
+func (s *sample) run(t testing.TB, e compute.Session) (used []bool, plain []byte) {
 	t.Helper()
 	head := s.head(t)
 	if roster := must(e.Roster(t.Context(), head))(t); !slices.Equal(roster, s.roster) {
@@ -330,7 +330,7 @@ func play(part string) int {
 	if at == "job" {
 		misbehave(tagRoster, []byte{0})
 	}
-	table, err := compute.Open(j, &textReader{r: in})
+	table, err := compute.Open(compute.NewEngines(), j, &textReader{r: in})
 	if err != nil {
 		return 1
 	}

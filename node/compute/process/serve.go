@@ -106,7 +106,7 @@ type server struct {
 // open reads a text up to its first row, and says what its roster is.
 func (s *server) open(text io.Reader) error {
 	var err error
-	if s.table, err = compute.Open(s.job, text); err != nil {
+	if s.table, err = compute.Open(compute.NewEngines(), s.job, text); err != nil {
 		return err
 	}
 	roster := s.table.Roster()

@@ -74,7 +74,8 @@ func crowd(t testing.TB, rng *rand.Rand, people int) *memory {
 	m := floored(t, 1, nil)
 	has, lacks := 2+rng.IntN(10), 2+rng.IntN(8)
 	for who := range people {
-		values := []int{rng.IntN(7) * 4 / 8, max(0, rng.IntN(7)-4), hiding.Btoi(rng.IntN(4) > 0), hiding.Btoi(rng.IntN(has) == 0),
+		values := []int{rng.IntN(7) * 4 / 8, max(0, rng.IntN(7)-4), hiding.Btoi(rng.IntN(4) > 0),
+			hiding.Btoi(rng.IntN(has) == 0),
 			rng.IntN(5)}
 		row := vault.Row{Nulls: make([]bool, len(values))}
 		for _, v := range values {
@@ -375,7 +376,8 @@ func (q *auditPair) tells(floor int) (secrets int, found string) {
 		for a := range auditStates {
 			for b := range auditStates {
 				atom := q.atom(g, a, b)
-				if everyone[atom] = 1; a != b && !happens[a][b] && !(a == hiding.SetLeft && happens[a][hiding.SetLeft]) {
+				if everyone[atom] = 1; a != b && !happens[a][b] &&
+					!(a == hiding.SetLeft && happens[a][hiding.SetLeft]) {
 					e.add(map[int]int{atom: 1})
 				}
 				for side, state := range []int{a, b} {
@@ -438,8 +440,10 @@ func shownCounts(r *statistics.Result) (lines []map[int]bool) {
 	grouping := r.Fairness.Groupings[0]
 	for _, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 		m := g.Matrix
-		shown := map[int]bool{hiding.RowSum: !m.N.Suppressed(), hiding.RowLeft: g.LeftOut == nil || !g.LeftOut.Suppressed(),
-			hiding.TruePositive: !m.TP.Suppressed(), hiding.FalsePositive: !m.FP.Suppressed(), hiding.TrueNegative: !m.TN.Suppressed(),
+		shown := map[int]bool{hiding.RowSum: !m.N.Suppressed(), hiding.RowLeft: g.LeftOut == nil ||
+			!g.LeftOut.Suppressed(),
+			hiding.TruePositive: !m.TP.Suppressed(), hiding.FalsePositive: !m.FP.Suppressed(),
+			hiding.TrueNegative:  !m.TN.Suppressed(),
 			hiding.FalseNegative: !m.FN.Suppressed()}
 		lines = append(lines, shown)
 	}

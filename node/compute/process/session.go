@@ -21,9 +21,9 @@ type engine struct {
 	fill  func() // has the process for the next job started
 }
 
-var _ compute.Engine = (*engine)(nil)
+var _ compute.Session = (*engine)(nil)
 
-// Roster implements compute.Engine. No row is with the process before it returns.
+// Roster implements compute.Session. No row is with the process before it returns.
 func (e *engine) Roster(ctx context.Context, head *vault.Head) (roster []dataset.RosterEntry, err error) {
 	err = e.within(ctx, func() error {
 		if err := e.give(func(w io.Writer) error { _, err := head.WriteTo(w); return err }); err != nil {
@@ -36,7 +36,7 @@ func (e *engine) Roster(ctx context.Context, head *vault.Head) (roster []dataset
 	return roster, err
 }
 
-// Select implements compute.Engine.
+// Select implements compute.Session.
 func (e *engine) Select(ctx context.Context, rows io.Reader) (counts []bool, err error) {
 	err = e.within(ctx, func() error {
 		// An error of the file counts before an error of the process.
@@ -59,7 +59,7 @@ func (e *engine) Select(ctx context.Context, rows io.Reader) (counts []bool, err
 	return counts, err
 }
 
-// Run implements compute.Engine.
+// Run implements compute.Session.
 func (e *engine) Run(ctx context.Context, key mechanism.Key, most int) (plain []byte, err error) {
 	err = e.within(ctx, func() error {
 		var b []byte
@@ -77,7 +77,7 @@ func (e *engine) Run(ctx context.Context, key mechanism.Key, most int) (plain []
 	return plain, err
 }
 
-// Close implements compute.Engine.
+// Close implements compute.Session.
 func (e *engine) Close() {
 	e.child.kill()
 	e.fill()
