@@ -324,6 +324,20 @@ func ExampleClient_NewJob() {
 	// true
 }
 
+func ExampleClient_NewUncheckedJob() {
+	n := onNetwork()
+	defer n.Close()
+	request := n.request()
+	request.Purpose = purpose.CommercialResearch
+	draft, err := n.Client.NewUncheckedJob(context.Background(), request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = n.Client.Post(context.Background(), n.Researcher, draft)
+	fmt.Println(errors.Is(err, solidity.ErrJobPolicyRefuses))
+	// Output: true
+}
+
 func ExampleClient_Post() {
 	n := onNetwork()
 	defer n.Close()

@@ -99,42 +99,18 @@ func (e *refusalError) Unwrap() []error { return []error{e.reason, e.words} }
 // NewJob makes the specification of a job on a dataset as it is now, by the newest version and the policy in effect. It
 // returns one of the reasons above, for errors.Is, when the dataset takes no such job.
 func (c *Client) NewJob(ctx context.Context, r JobRequest) (*Draft, error) {
-	now, err := c.Now(ctx)
+	if r.Wait != 0 && r.Wait < LeastWait {
+		return nil, refuse(ErrWait, "a job that waits for %s is over before it can be approved and claimed: let it wait "+
+			"for at least %s", r.Wait, LeastWait)
+	}
+	draft, err := c.draft(ctx, r)
 	if err != nil {
 		return nil, err
 	}
-	if r.Wait == 0 {
-		r.Wait = DefaultWait
-	}
-	if r.Wait < LeastWait {
-		return nil, refuse(ErrWait,
-			"a job that waits for %s is over before it can be approved and claimed: let it wait "+
-				"for at least %s", r.Wait, LeastWait)
-	}
-	d, err := now.Dataset(ctx, r.Dataset)
-	if err != nil {
+	if err := CheckJob(ctx, draft.Now, draft.Spec); err != nil {
 		return nil, err
 	}
-	draft := &Draft{Parameters: r.Parameters, ResultKey: r.ResultKey, Now: now}
-	if draft.Policy, err = now.Policy(ctx, r.Dataset, d.PolicyVersion); err != nil {
-		return nil, err
-	}
-	draft.Spec = job.Spec{
-		Kind: r.Kind, Dataset: r.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion, Purpose: r.Purpose,
-		Release: r.Release, Rho: r.Rho, Researcher: r.Researcher, ResearcherKey: r.ResultKey.Commitment(),
-		Recipient: r.Recipient, Deadline: now.Round.Time + uint64(r.Wait/time.Second), Fee: draft.Policy.Price,
-		Nonce: r.Nonce,
-	}
-	if r.Fee != nil {
-		draft.Spec.Fee = *r.Fee
-	}
-	if draft.Spec.Program, err = job.Program(r.Kind); err != nil {
-		return nil, err
-	}
-	if err := CheckJob(ctx, now, draft.Spec); err != nil {
-		return nil, err
-	}
-	version, err := now.Version(ctx, r.Dataset, d.Version)
+	version, err := draft.Now.Version(ctx, r.Dataset, draft.Spec.DatasetVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -145,6 +121,52 @@ func (c *Client) NewJob(ctx context.Context, r JobRequest) (*Draft, error) {
 		return nil, err
 	}
 	return draft, nil
+}
+
+// NewUncheckedJob is NewJob for a program that leaves it to the market to judge the job. The parameters have to be
+// canonical, and are not held against schemas.
+func (c *Client) NewUncheckedJob(ctx context.Context, r JobRequest) (*Draft, error) {
+	draft, err := c.draft(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	if draft.Spec.Parameters, err = job.HashParameters(draft.Parameters); err != nil {
+		return nil, err
+	}
+	return draft, nil
+}
+
+// draft makes a job of a request but for the hash of its parameters.
+func (c *Client) draft(ctx context.Context, r JobRequest) (*Draft, error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d, err := now.Dataset(ctx, r.Dataset)
+	if err != nil {
+		return nil, err
+	}
+	p, err := now.Policy(ctx, r.Dataset, d.PolicyVersion)
+	if err != nil {
+		return nil, err
+	}
+	program, err := job.Program(r.Kind)
+	if err != nil {
+		return nil, err
+	}
+	if r.Wait == 0 {
+		r.Wait = DefaultWait
+	}
+	fee := p.Price
+	if r.Fee != nil {
+		fee = *r.Fee
+	}
+	return &Draft{Parameters: r.Parameters, ResultKey: r.ResultKey, Policy: p, Now: now, Spec: job.Spec{
+		Kind: r.Kind, Program: program, Dataset: r.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion,
+		Purpose: r.Purpose, Release: r.Release, Rho: r.Rho, Researcher: r.Researcher,
+		ResearcherKey: r.ResultKey.Commitment(), Recipient: r.Recipient,
+		Deadline: now.Round.Time + uint64(r.Wait/time.Second), Fee: fee, Nonce: r.Nonce,
+	}}, nil
 }
 
 // checkParameters holds the parameters against a version, as far as its schemas and tables are there, and returns them

@@ -238,10 +238,10 @@ func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Ki
 	return s.Client.Post(ctx, researcher, draft)
 }
 
-// Draft is a job on the dataset as it is now.
+// Draft is a job on the dataset as it is now, which the market judges.
 func (s *Story) Draft(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release,
 	rho budget.Rho, key sealed.PrivateKey) (*client.Draft, error) {
-	return s.Client.NewJob(ctx, client.JobRequest{
+	return s.Client.NewUncheckedJob(ctx, client.JobRequest{
 		Dataset: s.Dataset, Kind: k, Parameters: parameters, Release: how, Rho: rho, Purpose: purpose.FairnessAudit,
 		Recipient: condition.Institute, Researcher: researcher, ResultKey: key.PublicKey(), Wait: time.Hour,
 		Nonce: uint64(s.Now().UnixNano()),
