@@ -319,9 +319,10 @@ func tableOf(p *tabulation.Plan, grouping int) hiding.Table {
 }
 
 // fairnessAudit audits the tables of an audit. The cells that empty names are shown whatever they hold: see emptyLines.
-// The cross tables are those that it must not tell.
-func fairnessAudit(p *tabulation.Plan, people []int, floor int, empty []bool,
-	crossings []*hiding.Crossing) *hiding.Audit {
+// The cross tables are those that it must not tell. margins are outcomes of which audits with another prediction or
+// another label tell the sum in each line.
+func fairnessAudit(p *tabulation.Plan, people []int, floor int, empty []bool, crossings []*hiding.Crossing,
+	margins ...[2]int) *hiding.Audit {
 	a := hiding.New(people, floor, p.Schema.MaxContributions)
 	a.Keep(hiding.Excluded)
 	for cell, n := range people {
@@ -365,6 +366,11 @@ func fairnessAudit(p *tabulation.Plan, people []int, floor int, empty []bool,
 		}
 	}
 	a.Ways, a.Crossings = hiding.Ways(tables), crossings
+	for _, t := range tables {
+		for row := t.Group(0); row <= t.Overall(); row++ {
+			a.RelateMargins(row, margins)
+		}
+	}
 	a.Protect()
 	return a
 }
@@ -415,7 +421,7 @@ func (c *Census) suppressFairness(r *fairness.Result, floor int) {
 		tables := [2]hiding.Table{tableOf(c.plan, x.of[0]), tableOf(c.plan, x.of[1])}
 		crossings = append(crossings, hiding.NewCrossing(tables, x.outcomes, x.people.Counted(), auditCells(c.plan)))
 	}
-	a := fairnessAudit(c.plan, people, floor, nil, crossings)
+	a := fairnessAudit(c.plan, people, floor, nil, crossings, c.drops.Margins()...)
 	empty := emptyLines(c.plan, people)
 	for _, s := range c.sets {
 		apart := s.auditedOutcomes(c.plan, floor, empty)

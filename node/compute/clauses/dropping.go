@@ -112,6 +112,20 @@ func (d Droppings) Sets() (n int) {
 	return n
 }
 
+// Margins are the outcomes of which an audit without a clause of the prediction tells the sum, those of one label, and
+// one without a clause of the label, those of one prediction.
+func (d Droppings) Margins() (all [][2]int) {
+	if d.Prediction != nil && d.Prediction.Sets() > 0 {
+		all = append(all, [2]int{hiding.TruePositive, hiding.FalseNegative},
+			[2]int{hiding.FalsePositive, hiding.TrueNegative})
+	}
+	if d.Label != nil && d.Label.Sets() > 0 {
+		all = append(all, [2]int{hiding.TruePositive, hiding.FalsePositive},
+			[2]int{hiding.FalseNegative, hiding.TrueNegative})
+	}
+	return all
+}
+
 // loneSets is how many sets of rows are left out for want of a column that another question does not need.
 func (d *Dropping) loneSets() (n int) {
 	for _, columns := range d.Lone {

@@ -25,6 +25,7 @@ type Audit struct {
 	Known         []bool // known whatever this release shows: of no people, or from another question
 	Guarded       []bool // few people, or a zero that would tell of few people
 	Relations     []Relation
+	elsewhere     int     // of the relations, how many the last ones are that only other releases tell
 	of            [][]int // the relations of each cell
 	Ways          []way   // of the tables that the cells are in
 	Crossings     []*Crossing
@@ -95,7 +96,7 @@ func (a *Audit) Protect() {
 // say.
 func (a *Audit) GiveBack() {
 	var shown []Relation
-	for _, r := range a.Relations {
+	for _, r := range a.Relations[:len(a.Relations)-a.elsewhere] {
 		if !slices.ContainsFunc(r, func(t Term) bool { return t.Cell < WholeRow.At(RowCells) }) {
 			shown = append(shown, r)
 		}

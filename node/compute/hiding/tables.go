@@ -64,6 +64,18 @@ func (a *Audit) RowSum(r Row) {
 	a.Relations = append(a.Relations, sum)
 }
 
+// RelateMargins adds the sums of two of a row's outcomes that other releases tell, as far as they are of enough people.
+// They come after all other relations.
+func (a *Audit) RelateMargins(r Row, margins [][2]int) {
+	for _, outcomes := range margins {
+		one, other := r.At(outcomes[0]), r.At(outcomes[1])
+		if a.People[one]+a.People[other] >= a.Enough() {
+			a.Relations = append(a.Relations, Relation{{one, 1}, {other, 1}})
+			a.elsewhere++
+		}
+	}
+}
+
 // HideRow hides all counts of few people, the zeros with them: a zero would say of all of them what they are not.
 func (a *Audit) HideRow(r Row) {
 	for column := range RowLeft {

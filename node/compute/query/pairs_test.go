@@ -354,10 +354,27 @@ func (q *auditPair) atom(g, a, b int) int { return (g*auditStates+a)*auditStates
 func (q *auditPair) tells(floor int) (secrets int, found string) {
 	e := &equations{unknowns: (q.groups + 1) * auditStates * auditStates}
 	people, happens := make([]int, e.unknowns), [auditStates][auditStates]bool{}
+	const off = hiding.SetCells
+	lost, won, counts := false, false, false
 	for row, a := range q.outcomes[0] {
 		b := q.outcomes[1][row]
 		people[q.atom(min(q.in[0][row], q.in[1][row]), a, b)]++
 		happens[a][b] = true
+		lost, won = lost || a != off && b == off, won || a == off && b != off
+		counts = counts || a == hiding.SetLeft && b < hiding.SetLeft
+	}
+	// A reader knows which outcomes a clause of the prediction or the label changes, and whether one of the filter
+	// keeps rows out or lets them in, but not of which outcomes.
+	possible := func(a, b int) bool {
+		switch {
+		case a == b:
+			return true
+		case a == off || b == off:
+			return lost && b == off || won && a == off
+		case a == hiding.SetLeft:
+			return counts
+		}
+		return happens[a][b]
 	}
 	everyone, sums := map[int]int{}, map[string]map[int]int{}
 	note := func(name string, atom int) {
@@ -376,8 +393,7 @@ func (q *auditPair) tells(floor int) (secrets int, found string) {
 		for a := range auditStates {
 			for b := range auditStates {
 				atom := q.atom(g, a, b)
-				if everyone[atom] = 1; a != b && !happens[a][b] &&
-					!(a == hiding.SetLeft && happens[a][hiding.SetLeft]) {
+				if everyone[atom] = 1; !possible(a, b) {
 					e.add(map[int]int{atom: 1})
 				}
 				for side, state := range []int{a, b} {
@@ -440,8 +456,8 @@ func shownCounts(r *statistics.Result) (lines []map[int]bool) {
 	grouping := r.Fairness.Groupings[0]
 	for _, g := range append(slices.Clone(grouping.Groups), grouping.Overall) {
 		m := g.Matrix
-		shown := map[int]bool{hiding.RowSum: !m.N.Suppressed(), hiding.RowLeft: g.LeftOut == nil ||
-			!g.LeftOut.Suppressed(),
+		shown := map[int]bool{hiding.RowSum: !m.N.Suppressed(),
+			hiding.RowLeft:      g.LeftOut == nil || !g.LeftOut.Suppressed(),
 			hiding.TruePositive: !m.TP.Suppressed(), hiding.FalsePositive: !m.FP.Suppressed(),
 			hiding.TrueNegative:  !m.TN.Suppressed(),
 			hiding.FalseNegative: !m.FN.Suppressed()}

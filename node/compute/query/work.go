@@ -83,7 +83,8 @@ const auditFigures = 6 + 9 + 10
 
 // floorWork is what a floor takes: a cell more is hidden each time, and the relations solved for all that are.
 func (p *Plan) floorWork() work.Operations {
-	cells, relations := 1, 2
+	drops := clauses.Of(&p.Plan)
+	cells, relations, margins := 1, 2, 0
 	if p.Kind == kind.Query {
 		cells += 1 + p.Lines
 	} else {
@@ -91,11 +92,15 @@ func (p *Plan) floorWork() work.Operations {
 		for _, part := range p.Partitions {
 			cells += (len(part.Groups) + 2) * hiding.RowCells
 			relations += len(part.Groups) + 2 + 2*hiding.RowCells
+			margins += (len(part.Groups) + 1) * len(drops.Margins())
 		}
 	}
-	c, r := work.Operations(cells), work.Operations(relations)
-	solved := min(c, r)
-	once := eliminationWork * (c*c/2*r*solved + 8*c*c*r)
+	c := work.Operations(cells)
+	solving := func(relations int) work.Operations {
+		r := work.Operations(relations)
+		return eliminationWork * (c*c/2*r*min(c, r) + 8*c*c*r)
+	}
+	once := solving(relations)
 	if p.Kind == kind.Fairness {
 		// A flow is looked for once for each cell that is found safe and for each that is hidden, in all ways.
 		flows := 2 * c * hiding.MostPasses * pathWork * c
@@ -105,9 +110,12 @@ func (p *Plan) floorWork() work.Operations {
 		once += flows
 	}
 	crossed := p.crossWork(c)
+	if margins > 0 { // of the people of the job alone, not of those whom a clause sets apart
+		crossed += solving(relations + margins)
+	}
 	probes, _ := census.ProbesOf(&p.Plan)
-	if times := work.Operations(1+clauses.Of(&p.Plan).Sets()) * work.Operations(1+
-		len(probes)); once <= tooMuchWork/times {
+	times := work.Operations(1+drops.Sets()) * work.Operations(1+len(probes))
+	if once <= tooMuchWork/times {
 		return once*times + crossed
 	}
 	return tooMuchWork
