@@ -71,6 +71,7 @@ func (e Engines) Compile(k kind.Kind, parameters []byte, s *schema.Schema) (Plan
 // statisticsEngine computes jobs of one of the kinds whose result is statistics.
 type statisticsEngine struct{ kind kind.Kind }
 
+// Compile implements Engine.
 func (e statisticsEngine) Compile(parameters []byte, s *schema.Schema) (Plan, error) {
 	p, err := statistics.Parse(e.kind, parameters)
 	if err != nil {
@@ -85,6 +86,7 @@ func (e statisticsEngine) Compile(parameters []byte, s *schema.Schema) (Plan, er
 
 type statisticsPlan struct{ *query.Plan }
 
+// Prepare implements Plan.
 func (p statisticsPlan) Prepare(release query.Release) (Prepared, error) {
 	prepared, err := p.Plan.Prepare(release)
 	if err != nil {
@@ -95,12 +97,14 @@ func (p statisticsPlan) Prepare(release query.Release) (Prepared, error) {
 
 type statisticsRun struct{ *query.Prepared }
 
+// Run implements Prepared.
 func (r statisticsRun) Run(
 	ctx context.Context, key mechanism.Key, rows iter.Seq2[*vault.Block, error],
 ) ([]byte, error) {
 	return Run(ctx, r.WithKey(key), rows)
 }
 
+// Default implements Prepared.
 func (r statisticsRun) Default(ctx context.Context, key mechanism.Key) ([]byte, error) {
 	return r.Run(ctx, key, func(func(*vault.Block, error) bool) {})
 }

@@ -49,7 +49,7 @@ type computation struct {
 	to          sealed.PublicKey // the researcher's key
 	sizes       query.Sizes      // of the job's table, and who is live
 	plan        *query.Plan      // of what was posted; nil when it does not fit the schema
-	engine      compute.Session   // has the rows of those who count, in another process; nil before, and once it is over
+	engine      compute.Session  // has the rows of those who count, in another process; nil before, and once it is over
 	people      *cohort          // who consents
 	minCohort   uint32
 	minCell     uint32                // the floor of an exact release

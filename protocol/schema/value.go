@@ -110,6 +110,7 @@ func (c *Column) parse(text string) (int64, error) {
 // Text is the canonical spelling of a value that is within the column's bounds.
 func (c *Column) Text(v int64) string { return string(c.AppendText(nil, v)) }
 
+// AppendText appends the canonical spelling of a value, as Text gives it.
 func (c *Column) AppendText(dst []byte, v int64) []byte {
 	switch c.Type {
 	case Integer:

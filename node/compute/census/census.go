@@ -61,6 +61,7 @@ const (
 	leftBy
 )
 
+// New returns a census of a plan that has seen no row.
 func New(p *tabulation.Plan) *Census {
 	c := &Census{plan: p, drops: clauses.Of(p)}
 	for i := range c.sums {

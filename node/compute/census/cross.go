@@ -43,6 +43,7 @@ func crossOutcomes(p *tabulation.Plan) int {
 	return hiding.MatrixCells
 }
 
+// CrossCells is how many cells the cross table of two groupings has.
 func CrossCells(p *tabulation.Plan, a, b int) int {
 	return (len(p.Partitions[a].Groups) + 1) * (len(p.Partitions[b].Groups) + 1) * crossOutcomes(p)
 }

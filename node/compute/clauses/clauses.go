@@ -317,6 +317,7 @@ func columnOf(parts []*clauses) int {
 // joint is the condition of clauses with parts.
 type joint struct{ *clauses }
 
+// Holds implements columnar.Condition.
 func (j joint) Holds(b *vault.Block, out *vault.Bits) {
 	for w := range out {
 		out[w] = 0
@@ -335,6 +336,7 @@ func (j joint) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements columnar.Condition.
 func (j joint) Work() int {
 	n := 1
 	for _, part := range j.parts {

@@ -72,6 +72,7 @@ type Droppings struct {
 	Rules             [][]*Dropping
 }
 
+// Of divides the conditions of a plan.
 func Of(p *tabulation.Plan) Droppings {
 	var d Droppings
 	if whole, ok := p.Filter.(columnar.All); !ok || len(whole) > 0 {

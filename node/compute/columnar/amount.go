@@ -14,17 +14,20 @@ type Amount interface {
 // Whole adds one for each row.
 type Whole struct{}
 
+// Of implements Amount.
 func (Whole) Of(_ *vault.Block, out *vault.Cells) {
 	for i := range out {
 		out[i] = 1
 	}
 }
 
+// Work implements Amount.
 func (Whole) Work() int { return 1 }
 
 // Present adds one where the cell of a column is not null.
 type Present int
 
+// Of implements Amount.
 func (c Present) Of(b *vault.Block, out *vault.Cells) {
 	nulls := b.Nulls[c]
 	for i := range out {
@@ -32,6 +35,7 @@ func (c Present) Of(b *vault.Block, out *vault.Cells) {
 	}
 }
 
+// Work implements Amount.
 func (Present) Work() int { return 1 }
 
 // Clamped adds the cell of a column, cut off at its bounds, times a factor plus an offset.
@@ -41,6 +45,7 @@ type Clamped struct {
 	Factor, Offset int64
 }
 
+// Of implements Amount.
 func (c Clamped) Of(b *vault.Block, out *vault.Cells) {
 	cells, nulls := b.Values[c.Column], b.Nulls[c.Column]
 	for i, v := range cells {
@@ -48,6 +53,7 @@ func (c Clamped) Of(b *vault.Block, out *vault.Cells) {
 	}
 }
 
+// Work implements Amount.
 func (Clamped) Work() int { return 4 }
 
 // cut is v within bounds. All are of at most 54 bits.

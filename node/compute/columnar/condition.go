@@ -50,6 +50,7 @@ func conditionsOf(list []selection.Condition) []Condition {
 // All holds where each of its conditions does.
 type All []Condition
 
+// Holds implements Condition.
 func (c All) Holds(b *vault.Block, out *vault.Bits) {
 	for w := range out {
 		out[w] = ^uint64(0)
@@ -63,11 +64,13 @@ func (c All) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (c All) Work() int { return workOf(c) }
 
 // Some holds where any of its conditions does.
 type Some []Condition
 
+// Holds implements Condition.
 func (c Some) Holds(b *vault.Block, out *vault.Bits) {
 	*out = vault.Bits{}
 	var one vault.Bits
@@ -79,6 +82,7 @@ func (c Some) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (c Some) Work() int { return workOf(c) }
 
 func workOf(parts []Condition) int {
@@ -92,6 +96,7 @@ func workOf(parts []Condition) int {
 // Not holds where its condition does not.
 type Not struct{ Condition }
 
+// Holds implements Condition.
 func (c Not) Holds(b *vault.Block, out *vault.Bits) {
 	c.Condition.Holds(b, out)
 	for w := range out {
@@ -99,6 +104,7 @@ func (c Not) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (c Not) Work() int { return 1 + c.Condition.Work() }
 
 // Known holds where its condition does and the cell of a column is not null.
@@ -107,6 +113,7 @@ type Known struct {
 	Condition
 }
 
+// Holds implements Condition.
 func (c Known) Holds(b *vault.Block, out *vault.Bits) {
 	c.Condition.Holds(b, out)
 	nulls := b.Nulls[c.Column]
@@ -115,13 +122,16 @@ func (c Known) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (c Known) Work() int { return 1 + c.Condition.Work() }
 
 // Null holds where the cell of a column is null.
 type Null int
 
+// Holds implements Condition.
 func (c Null) Holds(b *vault.Block, out *vault.Bits) { *out = *b.Nulls[c] }
 
+// Work implements Condition.
 func (Null) Work() int { return 1 }
 
 // Below holds where the cell of a column is below a value, and not null. Both are of at most 54 bits, so that their
@@ -131,6 +141,7 @@ type Below struct {
 	Value  int64
 }
 
+// Holds implements Condition.
 func (c Below) Holds(b *vault.Block, out *vault.Bits) {
 	cells, nulls := b.Values[c.Column], b.Nulls[c.Column]
 	for w := range out {
@@ -143,6 +154,7 @@ func (c Below) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (Below) Work() int { return 2 }
 
 // Among holds where the cell of a column is one of some values, and not null.
@@ -151,6 +163,7 @@ type Among struct {
 	Values []int64
 }
 
+// Holds implements Condition.
 func (c Among) Holds(b *vault.Block, out *vault.Bits) {
 	cells, nulls := b.Values[c.Column], b.Nulls[c.Column]
 	*out = vault.Bits{}
@@ -170,4 +183,5 @@ func (c Among) Holds(b *vault.Block, out *vault.Bits) {
 	}
 }
 
+// Work implements Condition.
 func (c Among) Work() int { return 1 + len(c.Values) }

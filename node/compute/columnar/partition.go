@@ -19,6 +19,7 @@ type Partition struct {
 	Of     grouper
 }
 
+// PartitionOf says how the groups of a partition are found.
 func PartitionOf(p *selection.Partition) *Partition {
 	out := &Partition{Name: p.Name, Groups: p.Groups}
 	if p.Rules != nil {
@@ -50,6 +51,7 @@ type byColumn struct {
 	operations int
 }
 
+// Find finds the group of each row.
 func (g byColumn) Find(b *vault.Block, out *oblivious.Places) {
 	g.of(b.Values[g.column], out)
 	nulls := b.Nulls[g.column]
@@ -61,6 +63,7 @@ func (g byColumn) Find(b *vault.Block, out *oblivious.Places) {
 	}
 }
 
+// Work is how many operations a row takes.
 func (g byColumn) Work() int { return 3 + g.operations }
 
 // findValues gives the index of each cell among some values, and the number of values for a cell that is not among
@@ -96,6 +99,7 @@ func findEdges(edges []int64, cells *vault.Cells, out *oblivious.Places) {
 // ByRules finds the first rule that holds.
 type ByRules []Condition
 
+// Find finds the group of each row.
 func (g ByRules) Find(b *vault.Block, out *oblivious.Places) {
 	for i := range out {
 		out[i] = int64(len(g))
@@ -112,6 +116,7 @@ func (g ByRules) Find(b *vault.Block, out *oblivious.Places) {
 	}
 }
 
+// Work is how many operations a row takes.
 func (g ByRules) Work() int {
 	n := 1
 	for _, rule := range g {

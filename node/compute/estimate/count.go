@@ -24,6 +24,7 @@ func Count(total *big.Int, k int, half *big.Int) figure.Figure {
 	}
 }
 
+// Clamp returns the number within two others that is nearest to v.
 func Clamp(v, low, high *big.Int) *big.Int {
 	switch {
 	case v.Cmp(low) < 0:

@@ -34,6 +34,7 @@ type Audit struct {
 // Relation says that a sum of cells, each times its factor, is a number that is known.
 type Relation []Term
 
+// Term is a cell of a relation, with its factor.
 type Term struct{ Cell, Factor int }
 
 // New opens every cell but those of few people.

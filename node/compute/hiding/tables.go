@@ -14,11 +14,13 @@ const (
 // Excluded is the cell of those who have rows that count in no figure.
 const Excluded = 0
 
-// A fairness job is audited as tables: for each grouping a row per group, one for its sum, and one for the rows outside
-// of all its groups; and one row for all, which the groupings share. A row has the four counts, their sum, and who is
-// left out for want of a label or a prediction, and so is not in that sum.
+// Row is a row of the tables as which a fairness job is audited: for each grouping there is one for each group, one for
+// its sum, and one for the rows outside of all its groups; and there is one row for all, which the groupings share. A
+// row has the four counts, their sum, and who is left out for want of a label or a prediction, and so is not in that
+// sum.
 type Row int
 
+// The columns of a row after those of the four counts: their sum, who is left out, and how many columns there are.
 const (
 	RowSum   = MatrixCells
 	RowLeft  = MatrixCells + 1
@@ -28,15 +30,19 @@ const (
 // At is the index of a row's cell; the excluded come first.
 func (r Row) At(column int) int { return 1 + int(r)*RowCells + column }
 
+// WholeRow is the row of all, which the groupings share.
 const WholeRow Row = 0
 
 // Table is where a grouping's rows are.
 type Table struct{ First, Groups int }
 
+// Group is the row of a group.
 func (t Table) Group(g int) Row { return Row(t.First + g) }
 
+// Overall is the row of the sum of all groups.
 func (t Table) Overall() Row { return Row(t.First + t.Groups) }
 
+// Outside is the row of those in no group.
 func (t Table) Outside() Row { return Row(t.First + t.Groups + 1) }
 
 // Plenty is the number of people of a cell that may have any, and of which nothing is known.

@@ -18,6 +18,7 @@ func linesOf(cells int) int { return (cells + lineCells - 1) / lineCells }
 // Totals are sums by cell. Every row touches every line of them, so that the memory which is touched tells no cell.
 type Totals []cacheLine
 
+// NewTotals returns sums of zero for so many cells.
 func NewTotals(cells int) Totals { return make(Totals, linesOf(cells)) }
 
 // Add adds each row's amount to its cell; a place beyond the cells adds nothing to any of them.
@@ -48,6 +49,7 @@ type Tally struct {
 	last   []cacheLine // the person seen last, from one
 }
 
+// NewTally returns a tally of so many cells, with no one in any.
 func NewTally(cells int) *Tally {
 	return &Tally{Size: cells, people: make([]cacheLine, linesOf(cells)), last: make([]cacheLine, linesOf(cells))}
 }
@@ -66,9 +68,11 @@ func (t *Tally) See(at *Places, persons *vault.Cells) {
 	}
 }
 
-// TotalsWork and tallyWork are how many operations a row takes in totals and in a tally of so many cells.
+// TotalsWork is how many operations a row takes in totals of so many cells.
 func TotalsWork(cells int) int { return 2 + 3*linesOf(cells) }
-func TallyWork(cells int) int  { return 2 + 6*linesOf(cells) }
+
+// TallyWork is how many operations a row takes in a tally of so many cells.
+func TallyWork(cells int) int { return 2 + 6*linesOf(cells) }
 
 // Counted returns the people of each cell.
 func (t *Tally) Counted() []int {

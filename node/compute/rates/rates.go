@@ -23,7 +23,7 @@ type confusion struct {
 // rateCells says which cells of the matrix a rate counts, over those and the rest.
 type rateCells struct{ Part, Rest []int }
 
-// The definitions, in the order of Rates.all.
+// RateDefinitions are the definitions, in the order of fairness.Rates.All.
 func RateDefinitions() [9]rateCells {
 	tp, fp, tn, fn := hiding.TruePositive, hiding.FalsePositive, hiding.TrueNegative, hiding.FalseNegative
 	return [9]rateCells{
@@ -122,7 +122,7 @@ func writeBounds(f *figure.Figure, s estimate.Span) {
 	}
 }
 
-func (c *confusion) Group(name string) fairness.Group {
+func (c *confusion) group(name string) fairness.Group {
 	tp, fp, tn, fn := hiding.TruePositive, hiding.FalsePositive, hiding.TrueNegative, hiding.FalseNegative
 	g := fairness.Group{Name: name, Matrix: fairness.Matrix{
 		N:  c.count(tp, fp, tn, fn),
@@ -219,6 +219,7 @@ func leftOut(bars *estimate.Bars, rows ...int64) *figure.Figure {
 	return &f
 }
 
+// Result makes the result of a fairness audit of the totals of each output. bars are nil when the release is exact.
 func Result(p *tabulation.Plan, totals [][]int64, bars []*estimate.Bars) *fairness.Result {
 	r := &fairness.Result{Conventions: fairness.Conventions()}
 	for i, part := range p.Partitions {
@@ -239,12 +240,12 @@ func Result(p *tabulation.Plan, totals [][]int64, bars []*estimate.Bars) *fairne
 			}
 		}
 		out := fairness.Grouping{Name: part.Name, Reference: part.Groups[p.References[i]],
-			Overall: overall.Group("overall")}
+			Overall: overall.group("overall")}
 		if p.LeavesOut() {
 			out.Overall.LeftOut = leftOut(overall.bars, totals[i][hiding.MatrixCells*len(part.Groups):]...)
 		}
 		for g := range matrices {
-			group := matrices[g].Group(part.Groups[g])
+			group := matrices[g].group(part.Groups[g])
 			if p.LeavesOut() {
 				group.LeftOut = leftOut(overall.bars, totals[i][hiding.MatrixCells*len(part.Groups)+g])
 			}

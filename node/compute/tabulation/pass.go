@@ -32,6 +32,7 @@ type Pass struct {
 	amounts  vault.Cells
 }
 
+// NewPass returns a pass before its first block. people may be nil.
 func NewPass(p *Plan, people Observer) *Pass {
 	divisions := 1
 	if p.Kind == kind.Fairness {

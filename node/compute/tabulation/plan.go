@@ -123,6 +123,7 @@ func (p *Plan) lineOutput(o output) int {
 	return len(p.Outputs) - 1
 }
 
+// QueryResult makes the result of a query of the totals of each output. bars are nil when the release is exact.
 func (p *Plan) QueryResult(totals [][]int64, bars []*estimate.Bars) *query.Result {
 	r := &query.Result{Groupings: []string{}}
 	for _, part := range p.Partitions {
@@ -142,6 +143,7 @@ func (p *Plan) QueryResult(totals [][]int64, bars []*estimate.Bars) *query.Resul
 	return r
 }
 
+// MatrixNames are the cells of a confusion matrix, as the labels of noise have them.
 var MatrixNames = [hiding.MatrixCells]string{"tp", "fp", "tn", "fn"}
 
 // leftOutName is the cell of a group's rows without a label or a prediction. They are counted after the matrices of all
