@@ -138,3 +138,17 @@ func TestFloorOfThoseWhoLeaveAllGroups(t *testing.T) {
 		t.Errorf("x and y: the audit tells of 3 people less: %v", got)
 	}
 }
+
+// TestFloorOfMargins: the audit with a clause of the prediction less tells how many have which label, so that an
+// outcome of few is covered by the other one of its label.
+func TestFloorOfMargins(t *testing.T) {
+	next := 0
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{8, 40, 3, 9}), matrix(&next, "b", "x",
+		[4]int{30, 31, 32, 33}), matrix(&next, "a", "y", [4]int{0, 0, 20, 20}), matrix(&next, "b", "y",
+		[4]int{0, 0, 20, 20})))
+	got := audited(t, m, "", `{"or":[`+isP+`,{"column":"h","op":"=","value":"y"}]}`, isL, byAandB)
+	if a := got["a"]; a[1] != s || a[2] != s || a[4] != "100" {
+		t.Errorf("of a it shows %v", a)
+	}
+	expectAudit(t, "without the clause", audited(t, m, "", isP, isL, byAandB), "a", "8", "40", "23", "29", "100")
+}
