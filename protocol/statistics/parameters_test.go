@@ -145,3 +145,28 @@ func TestParametersRefused(t *testing.T) {
 		t.Error("no parameters: accepted")
 	}
 }
+
+// FuzzRead: what is read is canonical in one way, and a schema takes or refuses it without more ado.
+func FuzzRead(f *testing.F) {
+	s, err := schema.Parse([]byte(typedSchema))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(uint8(0), []byte(`{"format":"assent-query/1","measures":[{"op":"mean","column":"d","min":0.5}],"filter":{"or":[`+
+		`{"column":"n","op":"in","values":[1,2]},{"not":{"column":"c","op":"null"}}]}}`))
+	f.Add(uint8(1), []byte(`{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":`+
+		`"b","op":"=","value":true},"prediction":{"column":"d","op":">","value":"0.00"}}`))
+	f.Fuzz(func(t *testing.T, k uint8, text []byte) {
+		p, canon, err := statistics.Read(kind.Kind(k), text)
+		if err != nil {
+			return
+		}
+		again, err := statistics.Parse(kind.Kind(k), canon)
+		if err != nil {
+			t.Fatalf("the canonical form is refused: %v", err)
+		}
+		if one, other := p.Check(s), again.Check(s); (one == nil) != (other == nil) {
+			t.Errorf("the parameters fit %v, their canonical form %v", one, other)
+		}
+	})
+}
