@@ -144,7 +144,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 		Node: g.runtime, Index: g.index, Rules: g.fetchRules, OnRound: g.pool.Included, Logger: cfg.Logger,
 	})
 	g.backend = api.New(api.Config{
-		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
+		ChainID: cfg.ChainID, Version: ClientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
 		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Earliest: g.earliest, Now: time.Now,
 		Logger: cfg.Logger,
 		Limits: api.Limits{
@@ -194,7 +194,7 @@ func (g *Gateway) proofs(services consensus.Services) *proofs.Assent {
 		Node:         node.NewEvidence(g.runtime, core),
 		RuntimeID:    g.cfg.RuntimeID,
 		ChainID:      g.cfg.ChainID,
-		Version:      clientVersion(),
+		Version:      ClientVersion(),
 		ChainContext: core.GetChainContext,
 		Resolve:      g.backend.Resolve,
 		LastLog:      g.index.LastLog,
@@ -341,8 +341,8 @@ func identity(runtimeID oasis.Namespace, chainID uint64) []byte {
 	return fmt.Appendf(nil, "%s/%d", runtimeID, chainID)
 }
 
-// clientVersion is the answer to web3_clientVersion, in the form that Ethereum's nodes use.
-func clientVersion() string {
+// ClientVersion is the answer to web3_clientVersion, in the form that Ethereum's nodes use: the version of this program.
+func ClientVersion() string {
 	version, goVersion := "devel", "go"
 	if info, ok := debug.ReadBuildInfo(); ok {
 		goVersion = info.GoVersion
