@@ -88,11 +88,11 @@ neighbours: build  ## Run 200 jobs on pairs of datasets that differ in one perso
 race: setup  ## Run the tests of what runs concurrently under Go's race detector (RACE=./package/... for others).
 	@$(GO) test -race -short -timeout 1h $(or $(RACE),$(CONCURRENT))
 
-deep: race  ## Run for hours: contracts with 100,000 runs, long fuzzing, mutations, neighbours, pairs of releases, two builds.
+deep: race  ## Run for hours: contracts 100,000 times, long fuzzing, mutations, pairs of releases, two builds.
 	@$(MAKE) --no-print-directory -C contracts deep
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=$(or $(FUZZTIME),10m)
 	@$(MAKE) --no-print-directory mutations neighbours
-	@go test ./node/compute/query -run AgainstPairs -pairs 2000 -timeout 2h
+	@$(GO) test ./node/compute/query -run AgainstPairs -pairs 2000 -timeout 2h
 	@scripts/release --twice
 
 release: build guest  ## Write archives, checksums and bills of materials into build/release (VERSION=v1.2.3).
