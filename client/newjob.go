@@ -100,8 +100,9 @@ func (e *refusalError) Unwrap() []error { return []error{e.reason, e.words} }
 // returns one of the reasons above, for errors.Is, when the dataset takes no such job.
 func (c *Client) NewJob(ctx context.Context, r JobRequest) (*Draft, error) {
 	if r.Wait != 0 && r.Wait < LeastWait {
-		return nil, refuse(ErrWait, "a job that waits for %s is over before it can be approved and claimed: let it wait "+
-			"for at least %s", r.Wait, LeastWait)
+		return nil, refuse(ErrWait,
+			"a job that waits for %s is over before it can be approved and claimed: let it wait "+
+				"for at least %s", r.Wait, LeastWait)
 	}
 	draft, err := c.draft(ctx, r)
 	if err != nil {

@@ -341,7 +341,8 @@ func identity(runtimeID oasis.Namespace, chainID uint64) []byte {
 	return fmt.Appendf(nil, "%s/%d", runtimeID, chainID)
 }
 
-// ClientVersion is the answer to web3_clientVersion, in the form that Ethereum's nodes use: the version of this program.
+// ClientVersion is the answer to web3_clientVersion, in the form that Ethereum's nodes use: the version of this
+// program.
 func ClientVersion() string {
 	version, goVersion := "devel", "go"
 	if info, ok := debug.ReadBuildInfo(); ok {

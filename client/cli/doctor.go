@@ -299,7 +299,8 @@ func (d *doctor) approved(ctx context.Context, dataset string) {
 	switch p := o.Policy; {
 	case !has(p.Measurements, m.Measurement):
 		d.add(check, stateWrong,
-			"the custodian adds it: assent dataset policy, then set-policy; subjects consent anew where policies say so",
+			"the custodian adds it: assent dataset policy, then set-policy; subjects consent anew where policies say "+
+				"so",
 			"its policy does not accept this program (measurement %s)", m.Measurement)
 	case !has(p.TrustRoots, m.TrustRoot):
 		d.add(check, stateWrong, "run the worker on a machine whose vendor the policy names",

@@ -41,7 +41,8 @@ func TestNameGateway(t *testing.T) {
 				ConsensusChainID: strings.Repeat("ab", 25), ChainID: 42334, Sockets: []string{"/run/node.sock"},
 				Gateway: tc.named,
 			}
-			if err := f.RuntimeID.UnmarshalHex("8000000000000000000000000000000000000000000000000000000000000a55"); err != nil {
+			if err := f.RuntimeID.UnmarshalHex(
+				"8000000000000000000000000000000000000000000000000000000000000a55"); err != nil {
 				t.Fatal(err)
 			}
 			if err := f.Save(dir); err != nil {

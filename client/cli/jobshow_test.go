@@ -79,7 +79,8 @@ func TestTellFile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		q := &asked{Question: &review.Question{Params: statistics.Parameters{Query: &query.Parameters{}}, Tables: dataset.Tables{table},
+		q := &asked{Question: &review.Question{Params: statistics.Parameters{Query: &query.Parameters{}},
+			Tables:  dataset.Tables{table},
 			Version: dataset.Version{URI: dir}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed", Since: 7}
 		q.tellFile(t.Context(), library, why, c.unread)

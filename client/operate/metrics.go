@@ -23,9 +23,9 @@ const wellAge = 2 * time.Minute
 
 // measured is what a service says of itself to its operator.
 //
-// Nothing in it is about a dataset, a job or a person: what a worker computes takes times and sizes that must not depend
-// on rows, and a metric of them would be one more way to see whether they do. Steps and answers are counted, which the
-// chain shows as well.
+// Nothing in it is about a dataset, a job or a person: what a worker computes takes times and sizes that must not
+// depend on rows, and a metric of them would be one more way to see whether they do. Steps and answers are counted,
+// which the chain shows as well.
 type measured struct {
 	station  *Station
 	registry *prometheus.Registry

@@ -122,8 +122,9 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 		estate.Terms.Accept = append(estate.Terms.Accept, handover.AcceptOf(*c.Accept))
 	}
 	return s.broke(ctx, brokerage{
-		keys: ring, journal: c.Journal, listen: c.Listen, monitor: c.Monitor, account: key, terms: estate.Terms, instance: instance,
-		joined: entry, random: c.Random,
+		keys: ring, journal: c.Journal, listen: c.Listen, monitor: c.Monitor, account: key, terms: estate.Terms,
+		instance: instance,
+		joined:   entry, random: c.Random,
 		started: func(address string) {
 			if c.Started != nil {
 				c.Started(Joined{

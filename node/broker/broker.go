@@ -72,8 +72,8 @@ type Keys interface {
 	Get(dataset common.Hash) (*keyring.Entry, error)
 }
 
-// Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver,
-// Instance and Answered are required.
+// Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver, Instance and Answered are
+// required.
 type Config struct {
 	Keys    Keys
 	Journal *journal.Journal

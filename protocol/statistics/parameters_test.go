@@ -152,8 +152,9 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(uint8(0), []byte(`{"format":"assent-query/1","measures":[{"op":"mean","column":"d","min":0.5}],"filter":{"or":[`+
-		`{"column":"n","op":"in","values":[1,2]},{"not":{"column":"c","op":"null"}}]}}`))
+	f.Add(uint8(0), []byte(
+		`{"format":"assent-query/1","measures":[{"op":"mean","column":"d","min":0.5}],"filter":{"or":[`+
+			`{"column":"n","op":"in","values":[1,2]},{"not":{"column":"c","op":"null"}}]}}`))
 	f.Add(uint8(1), []byte(`{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":`+
 		`"b","op":"=","value":true},"prediction":{"column":"d","op":">","value":"0.00"}}`))
 	f.Fuzz(func(t *testing.T, k uint8, text []byte) {

@@ -71,8 +71,8 @@ type Releases struct {
 	Others  []Release // none of which is near
 }
 
-// Releases finds the exact releases that were approved or made on the dataset of a job, an exact one, of any kind
-// and on any version.
+// Releases finds the exact releases that were approved or made on the dataset of a job, an exact one, of any kind and
+// on any version.
 func (s *Source) Releases(
 	ctx context.Context, c *client.Client, now *contracts.Snapshot, j *client.Posted, asked *Question,
 ) (*Releases, error) {

@@ -64,7 +64,8 @@ func TestReleasesOf(t *testing.T) {
 	}
 	var shown []string
 	for _, e := range append(slices.Clone(r.Near), r.Others...) {
-		shown = append(shown, fmt.Sprintf("%x (%s, %s) on %d: %s; %s", e.Job[0], e.Kind, e.State, e.Version, e.Difference,
+		shown = append(shown, fmt.Sprintf("%x (%s, %s) on %d: %s; %s", e.Job[0], e.Kind, e.State, e.Version,
+			e.Difference,
 			e.Why))
 	}
 	for i, words := range []string{

@@ -151,7 +151,8 @@ func TestSurface_tokenOverTLS(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	s := Surface{Listen: "127.0.0.1:0", Certificate: filepath.Join(dir, "c"), Key: filepath.Join(dir, "k"), Token: token}
+	s := Surface{Listen: "127.0.0.1:0", Certificate: filepath.Join(dir, "c"), Key: filepath.Join(dir, "k"),
+		Token: token}
 	for path, block := range map[string]*pem.Block{
 		s.Certificate: {Type: "CERTIFICATE", Bytes: der}, s.Key: {Type: "PRIVATE KEY", Bytes: secret},
 	} {
