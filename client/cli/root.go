@@ -75,7 +75,8 @@ check the record.
 		"key file that signs and pays (ASSENT_KEY); its passphrase is taken from ASSENT_PASSPHRASE")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(a.keyCommand(), a.datasetCommand(), a.consentCommand(), a.jobCommand(), a.workerCommand(),
-		a.brokerCommand(), a.collateralCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand(), a.doctorCommand())
+		a.brokerCommand(), a.collateralCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand(),
+		a.doctorCommand())
 	for _, add := range extra {
 		root.AddCommand(add(a))
 	}
