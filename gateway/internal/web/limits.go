@@ -22,7 +22,8 @@ type Limits struct {
 	// BodyBytes are the bytes of requests that are coming or being answered, Answers those of answers that are being
 	// built or not read yet.
 	BodyBytes, Answers *admission.Pool
-	// Parameters are the bytes that the parameters of calls take once they are read, until they are answered.
+	// Parameters are the bytes that the parameters of calls take once they are read: until the calls are answered, or
+	// their methods say that they need less.
 	Parameters *admission.Pool
 }
 
