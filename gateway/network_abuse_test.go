@@ -632,7 +632,7 @@ func (a *abuse) longTexts() {
 	for i := range 9 {
 		c := newCaller(a.T, a.attacker.url, fmt.Sprintf("127.0.5.%d", i%3+1))
 		sent.Go(func() {
-			for range 5 {
+			for range 2 {
 				for _, body := range bodies {
 					_, data, err := c.post(a.Context(), strings.NewReader(body))
 					if err != nil || len(data) > 2000 || !bytes.Contains(data, []byte(`"error"`)) {
