@@ -104,15 +104,16 @@ rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 			return a.Result(map[string]any{"contentRoot": root, "tables": list, "people": packed.People,
 				"rosterPeople": packed.Roster}, func(w io.Writer) {
 				for i, s := range packed.Summaries {
-					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects,
+					fmt.Fprintf(w, "sealed %s of %s into %s (%d bytes)\n", count(s.Rows, "row", "rows"),
+						count(s.Subjects, "subject", "subjects"),
 						filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
 					if s.LeftOutRows > 0 {
-						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows,
-							s.LeftOutSubjects)
+						fmt.Fprintf(w, "left out %s of %s not enrolled\n", count(s.LeftOutRows, "row", "rows"),
+							count(s.LeftOutSubjects, "subject who is", "subjects who are"))
 					}
 					if s.ExcessRows > 0 {
-						fmt.Fprintf(w, "dropped %d rows of subjects who have more than the schema's maxContributions\n",
-							s.ExcessRows)
+						fmt.Fprintf(w, "dropped %s of subjects who have more than the schema's "+
+							"maxContributions\n", count(s.ExcessRows, "row", "rows"))
 					}
 				}
 				fmt.Fprintf(w, "content root %s\n", root)
@@ -220,7 +221,8 @@ func (a *App) listProblems(err error) error {
 		hint += "; " + newSchema
 	}
 	return term.Fail(term.ExitInput, hint,
-		"%s has %d kinds of problems in %d places, which are listed above", problems.Table, len(problems.List), cells)
+		"%s has %s in %s, listed above", problems.Table,
+		count(len(problems.List), "kind of problem", "kinds of problems"), count(cells, "place", "places"))
 }
 
 // newSchema is what to do where the table is right and the schema is too narrow, and what that costs.
@@ -232,8 +234,8 @@ const newSchema = "where the table is right, the schema is too narrow (a boolean
 // warnRounded says which columns lost decimals.
 func (a *App) warnRounded(table string, s *vault.Summary) {
 	for _, column := range slices.Sorted(maps.Keys(s.Rounded)) {
-		a.Warn("note: table %q, column %q: %d cells were rounded, as its reading says (--decimals)", table, column,
-			s.Rounded[column])
+		a.Warn("note: table %q, column %q: %s rounded, as its reading says (--decimals)", table, column,
+			count(s.Rounded[column], "cell was", "cells were"))
 	}
 }
 

@@ -31,7 +31,13 @@ func (p Problem) String() string {
 		where = "first on " + where
 	}
 	if p.Column == "" {
+		if p.Cells == 1 {
+			return fmt.Sprintf("%s: 1 line, %s", p.Reason, where)
+		}
 		return fmt.Sprintf("%s: %d lines, %s", p.Reason, p.Cells, where)
+	}
+	if p.Cells == 1 {
+		return fmt.Sprintf("column %q: 1 cell is %s, %s", p.Column, p.Reason, where)
 	}
 	return fmt.Sprintf("column %q: %d cells are %s, %s", p.Column, p.Cells, p.Reason, where)
 }

@@ -388,7 +388,7 @@ func (g *guess) lacks() string {
 	if g.tooMany {
 		return fmt.Sprintf("it has more than %d different values, the most of a category", schema.MaxValues)
 	}
-	said := fmt.Sprintf("it has %d different values, and a schema is public: ", len(g.values))
+	said := fmt.Sprintf("it has %s, and a schema is public: ", count(len(g.values), "value", "different values"))
 	switch rare := g.rare(); {
 	case 2*rare > len(g.values):
 		said += fmt.Sprintf("%d of them belong to fewer than %d people each, as names do. If it is a category, name "+

@@ -102,7 +102,7 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 			"is known beforehand; noise grows with it", s.MaxContributions, few)
 	}
 	if len(unobeyed) > 0 {
-		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed),
+		return fmt.Errorf("what was said of %s cannot be done: column %s", count(len(unobeyed), "column", "columns"),
 			strings.Join(unobeyed, "; column "))
 	}
 	if len(s.Columns) == 0 {
@@ -211,18 +211,18 @@ func (s *sight) lines() (notes []string) {
 		notes = append(notes, s.encoding)
 	}
 	if s.bad > 0 {
-		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v",
-			s.bad,
-			s.firstBad))
+		notes = append(notes, fmt.Sprintf("%s of this table and packing refuses them, the first: %v",
+			count(s.bad, "line is no row", "lines are no rows"), s.firstBad))
 	}
 	if s.unnamed > 0 {
 		notes = append(notes, fmt.Sprintf(
-			"%d rows do not say whose they are and packing refuses them, the first on line %d",
-			s.unnamed, s.firstLine))
+			"%s and packing refuses them, the first on line %d",
+			count(s.unnamed, "row does not say whose it is", "rows do not say whose they are"), s.firstLine))
 	}
 	if s.spellings > 0 {
-		notes = append(notes, fmt.Sprintf("%d subjects differ from another by case or spaces alone: here each is "+
-			"counted as the same person, and packing takes each as the roster names them", s.spellings))
+		notes = append(notes, fmt.Sprintf("%s from another by case or spaces alone: here each is counted as the "+
+			"same person, and packing takes each as the roster names them",
+			count(s.spellings, "subject differs", "subjects differ")))
 	}
 	return notes
 }
@@ -284,13 +284,18 @@ func (s *sight) nullNotes(reading *table.Reading) (notes []string) {
 
 // cells is a number of cells in words.
 func cells(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return "no cell"
-	case 1:
-		return "1 cell"
 	}
-	return fmt.Sprintf("%d cells", n)
+	return count(n, "cell", "cells")
+}
+
+// count is a number of things in words.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 func look(src io.Reader, config Config) (*sight, error) {

@@ -296,10 +296,10 @@ func TestSchemaOfATable(t *testing.T) {
 		"a long name":    {text: "id,age," + strings.Repeat("x", 65) + "\na,1,2\n", note: "column 3: left out"},
 		"spaces":         {text: "id, age\na, 1\n", err: "no column is left"},
 		"spaces trimmed": {text: "id, age\na, 1\n", reading: table.Reading{Trim: true}},
-		"a short line": {text: "id,age\na,1\nb\nc,2\n", note: "1 lines are no rows of this table and packing " +
+		"a short line": {text: "id,age\na,1\nb\nc,2\n", note: "1 line is no row of this table and packing " +
 			"refuses them, the first: line 3"},
 		"a stray quote": {text: "id,age\na,1\nb,2\"\nc,2\n", note: "line 3: a quote stands inside"},
-		"no subject": {text: "id,age\na,1\n,2\n", note: "1 rows do not say whose they are and packing refuses " +
+		"no subject": {text: "id,age\na,1\n,2\n", note: "1 row does not say whose it is and packing refuses " +
 			"them, the first on line 3"},
 		"the pseudonym":     {text: "id,age,pseudonym\na,1,2\n", note: "the name stands for the pseudonym"},
 		"semicolons":        {text: "id;age\na;1\n", err: "--delimiter ';'"},
@@ -353,7 +353,7 @@ func TestSchemaOfATable(t *testing.T) {
 			reading: table.Reading{Decimals: map[string]int{"Age": 1}},
 			err:     `no column "Age" among the 2 that its header names; it has "age"`},
 		"the header again": {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
-		"spellings": {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case " +
+		"spellings": {text: "id,age\na,1\nA ,0\n", note: "1 subject differs from another by case " +
 			"or spaces alone"},
 		"another case": {text: "ID,age\na,1\n", err: `it has "ID"`},
 	} {
@@ -520,7 +520,7 @@ func TestUnfitNamesAreNotObeyed(t *testing.T) {
 		config.Subject = "id"
 		p, err := propose.Schema(strings.NewReader(text), config)
 		if err == nil || p.Schema != nil ||
-			!strings.Contains(err.Error(), "of 1 columns cannot be done: column 3: left out") ||
+			!strings.Contains(err.Error(), "of 1 column cannot be done: column 3: left out") ||
 			strings.Contains(err.Error()+strings.Join(p.Notes, ""), "Canary") {
 			t.Errorf("%s: %v, with %q", name, err, p.Notes)
 		}
