@@ -14,7 +14,7 @@ contract CollateralRegistry is ICollateralRegistry {
     bytes20 private constant DOMAIN = "assent.collateral.v1";
     uint256 private constant HEADER = 21;
 
-    uint8 private constant INTEL = 1;
+    uint8 private constant INTEL = uint8(IAttestation.Vendor.Intel);
 
     /// @inheritdoc ICollateralRegistry
     uint64 public constant EVALUATION_DELAY = 42 days;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {StorageSlot} from "@openzeppelin/contracts/utils/StorageSlot.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {LibBytes} from "solady/src/utils/LibBytes.sol";
 
 import {DatasetId} from "./interfaces/Ids.sol";
 import {IConsentLedger} from "./interfaces/IConsentLedger.sol";
@@ -17,12 +19,13 @@ import {Vocabulary} from "./libraries/Vocabulary.sol";
 /// @title The consent of one dataset's subjects
 /// @dev Promises and formats are in {IConsentLedger}.
 contract ConsentLedger is IConsentLedger, EIP712 {
+    using StorageSlot for bytes32;
     using TypedHashes for *;
 
     uint256 private constant DAY = 1 days;
-    uint256 private constant ITEM = 154;
-    uint256 private constant CHANGE = 52;
-    uint256 private constant PREIMAGE = 14 * 32;
+    uint256 private constant ITEM_BYTES = 154;
+    uint256 private constant CHANGE_BYTES = 52;
+    uint256 private constant PREIMAGE_BYTES = 14 * 32;
     uint8 private constant MAX_ROTATIONS = 8;
 
     IDatasetRegistry private immutable _registry;
@@ -287,27 +290,24 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         private
         returns (uint256 applied)
     {
-        if (items.length == 0 || items.length % ITEM != 0) {
+        if (items.length == 0 || items.length % ITEM_BYTES != 0) {
             revert ConsentBatchLength(items.length);
         }
-        bytes memory changes = new bytes(items.length / ITEM * CHANGE);
+        bytes memory changes = new bytes(items.length / ITEM_BYTES * CHANGE_BYTES);
         Preimage memory g = _preimage();
         bool narrowed;
-        for (uint256 offset = 0; offset < items.length; offset += ITEM) {
+        for (uint256 offset = 0; offset < items.length; offset += ITEM_BYTES) {
             (Refusal refusal, ConsentEntry next, bool itemNarrowed) =
-                _grantItem(items[offset:offset + ITEM], g, context, enrolling);
+                _grantItem(items[offset:offset + ITEM_BYTES], g, context, enrolling);
             if (refusal == Refusal.None) {
                 _append(changes, applied++, g.pseudonym, next);
                 narrowed = narrowed || itemNarrowed;
             } else {
-                emit ConsentItemRefused(offset / ITEM, g.pseudonym, refusal);
+                emit ConsentItemRefused(offset / ITEM_BYTES, g.pseudonym, refusal);
             }
         }
         if (narrowed) _lastNarrowed = uint64(block.number);
-        assembly ("memory-safe") {
-            mstore(changes, mul(applied, CHANGE)) // shorter, as some items may have been refused
-        }
-        if (applied > 0) emit ConsentBatchChanged(changes);
+        if (applied > 0) emit ConsentBatchChanged(LibBytes.truncate(changes, applied * CHANGE_BYTES));
     }
 
     /// @dev Applies one item of a batch, or says why not. `g` is overwritten with it.
@@ -411,7 +411,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     function _digest(Preimage memory g, bytes32 domain) private pure returns (bytes32) {
         bytes32 structHash;
         assembly ("memory-safe") {
-            structHash := keccak256(g, PREIMAGE)
+            structHash := keccak256(g, PREIMAGE_BYTES)
         }
         return MessageHashUtils.toTypedDataHash(domain, structHash);
     }
@@ -499,7 +499,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @dev Writes the n-th change of a batch: pseudonym ‖ entry.
     function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next) private pure {
         assembly ("memory-safe") {
-            let at := add(add(changes, 32), mul(n, CHANGE))
+            let at := add(add(changes, 32), mul(n, CHANGE_BYTES))
             // The entry comes second so that it covers the zeros that the first write leaves after the pseudonym; both
             // end within the buffer, which holds 52 bytes for every item.
             mstore(at, shl(96, pseudonym))
@@ -516,45 +516,28 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         return pseudonym;
     }
 
-    function _entry(address pseudonym) private view returns (ConsentEntry entry) {
-        bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
-        assembly ("memory-safe") {
-            entry := sload(slot)
-        }
+    function _entry(address pseudonym) private view returns (ConsentEntry) {
+        return ConsentEntry.wrap(ConsentEntryLibrary.slotOf(pseudonym).getUint256Slot().value);
     }
 
-    function _origin(address pseudonym) private view returns (ConsentOrigin whose) {
-        bytes32 slot = ConsentOriginLibrary.slotOf(pseudonym);
-        assembly ("memory-safe") {
-            whose := sload(slot)
-        }
+    function _origin(address pseudonym) private view returns (ConsentOrigin) {
+        return ConsentOrigin.wrap(ConsentOriginLibrary.slotOf(pseudonym).getUint256Slot().value);
     }
 
-    function _successor(address pseudonym) private view returns (address to) {
-        bytes32 slot = ConsentEntryLibrary.successorSlotOf(pseudonym);
-        assembly ("memory-safe") {
-            to := sload(slot)
-        }
+    function _successor(address pseudonym) private view returns (address) {
+        return ConsentEntryLibrary.successorSlotOf(pseudonym).getAddressSlot().value;
     }
 
     function _setEntry(address pseudonym, ConsentEntry entry) private {
-        bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
-        assembly ("memory-safe") {
-            sstore(slot, entry)
-        }
+        ConsentEntryLibrary.slotOf(pseudonym).getUint256Slot().value = ConsentEntry.unwrap(entry);
     }
 
     function _setOrigin(address pseudonym, ConsentOrigin whose) private {
-        bytes32 slot = ConsentOriginLibrary.slotOf(pseudonym);
-        assembly ("memory-safe") {
-            sstore(slot, whose)
-        }
+        ConsentOriginLibrary.slotOf(pseudonym).getUint256Slot().value = ConsentOrigin.unwrap(whose);
     }
 
     function _setSuccessor(address from, address to) private {
-        bytes32 slot = ConsentEntryLibrary.successorSlotOf(from);
-        assembly ("memory-safe") {
-            sstore(slot, to)
-        }
+        // As a whole word: an address in a slot would be written with what else is in it, which is read first.
+        ConsentEntryLibrary.successorSlotOf(from).getUint256Slot().value = uint256(uint160(to));
     }
 }

@@ -18,10 +18,10 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     /// @inheritdoc IWorkerRegistry
     uint64 public constant MAX_LIFE = 30 days;
 
-    uint8 private constant SNP = 3;
-    uint8 private constant UP_TO_DATE = 1;
-    uint8 private constant UNJUDGED = 8;
-    /// @dev The statuses that a floor can name: all that Intel's levels have but Revoked.
+    uint8 private constant SNP = uint8(IAttestation.Platform.SNP);
+    uint8 private constant UP_TO_DATE = uint8(IAttestation.Status.UpToDate);
+    uint8 private constant UNJUDGED = uint8(IAttestation.Status.Unjudged);
+    /// @dev The statuses that a floor can name, by bit: all that Intel's levels have but Revoked.
     uint16 private constant STATUSES = 0x7e;
 
     /// @dev {Floor} and its version, in one word.

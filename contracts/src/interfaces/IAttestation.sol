@@ -18,13 +18,45 @@ pragma solidity ^0.8.24;
 ///
 /// A unit that is absent consists of empty parts.
 interface IAttestation {
+    /// @notice Kinds of attestation.
+    enum Platform {
+        None,
+        /// No platform has this number.
+        Reserved,
+        /// Intel TDX.
+        TDX,
+        /// AMD SEV-SNP.
+        SNP
+    }
+
+    /// @notice A vendor's judgement of firmware.
+    enum Status {
+        None,
+        UpToDate,
+        SWHardeningNeeded,
+        ConfigurationNeeded,
+        ConfigurationAndSWHardeningNeeded,
+        OutOfDate,
+        OutOfDateConfigurationNeeded,
+        Revoked,
+        /// AMD publishes no levels.
+        Unjudged,
+        /// Older than every level.
+        BelowLevels
+    }
+
+    /// @notice Vendors, whose collateral has different parts.
+    enum Vendor {
+        None,
+        Intel,
+        AMD
+    }
+
     /// @notice What a genuine quote claims.
     struct Claims {
-        /// 2 Intel TDX, 3 AMD SEV-SNP.
+        /// A {Platform}.
         uint8 platform;
-        /// The vendor's judgement of the firmware: 1 UpToDate, 2 SWHardeningNeeded, 3 ConfigurationNeeded,
-        /// 4 ConfigurationAndSWHardeningNeeded, 5 OutOfDate, 6 OutOfDateConfigurationNeeded, 7 Revoked, 8 Unjudged (AMD
-        /// publishes no levels), 9 BelowLevels (older than every level).
+        /// A {Status}.
         uint8 status;
         /// The root is no hardware vendor's.
         bool simulated;
@@ -76,7 +108,7 @@ interface IAttestation {
 
     /// @notice What collateral holds, after its signatures were checked.
     struct Contents {
-        /// 1 Intel, 2 AMD.
+        /// A {Vendor}.
         uint8 kind;
         /// keccak256 of the public key of the root under which everything is signed.
         bytes32 root;

@@ -22,7 +22,7 @@ interface IWorkerRegistry {
         bytes32 measurement;
         /// Attestation root that the quote chains to.
         bytes32 trustRoot;
-        /// 2 Intel TDX, 3 AMD SEV-SNP.
+        /// An {IAttestation-Platform}.
         uint8 platform;
         /// Last second at which the registration is valid, Unix seconds. At most {MAX_LIFE} ahead.
         uint64 expiry;

@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {LibBytes} from "solady/src/utils/LibBytes.sol";
+import {LibCall} from "solady/src/utils/LibCall.sol";
 
 import {IConsentLedger} from "../interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../interfaces/IDatasetRegistry.sol";
@@ -24,8 +26,8 @@ library JobRules {
     uint256 internal constant FAIL_GAS = 200_000;
 
     /// @dev Length of an encoded {IGate-Answer}, and where its `excuse` is.
-    uint256 private constant ANSWER_SIZE = 160;
-    uint256 private constant EXCUSE_WORD = 3;
+    uint16 private constant ANSWER_BYTES = 160;
+    uint256 private constant EXCUSE_OFFSET = 96;
 
     /// @notice That a specification makes sense, and that the policy that it names lets it through. Consent and budget
     /// are judged later.
@@ -439,16 +441,11 @@ library JobRules {
     }
 
     /// @dev Calls a gate with bounded gas and reads one word of what it returns, however much that is.
-    function _excuses(IGate gate, bytes memory call_) private returns (bool excuse) {
+    function _excuses(IGate gate, bytes memory call_) private returns (bool) {
         // A 64th of the gas stays behind with every call.
         uint256 needed = FAIL_GAS + FAIL_GAS / 32 + 10_000;
         if (gasleft() < needed) revert IJobMarket.JobGasTooLow(gasleft(), needed);
-        assembly ("memory-safe") {
-            let answer := mload(0x40)
-            let done := call(FAIL_GAS, gate, 0, add(call_, 32), mload(call_), answer, ANSWER_SIZE)
-            if and(done, iszero(lt(returndatasize(), ANSWER_SIZE))) {
-                excuse := eq(mload(add(answer, mul(EXCUSE_WORD, 32))), 1)
-            }
-        }
+        (bool done,, bytes memory answer) = LibCall.tryCall(address(gate), 0, FAIL_GAS, ANSWER_BYTES, call_);
+        return done && answer.length == ANSWER_BYTES && uint256(LibBytes.load(answer, EXCUSE_OFFSET)) == 1;
     }
 }

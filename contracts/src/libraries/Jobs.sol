@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeTransferLib} from "solady/src/utils/SafeTransferLib.sol";
+
 import {IBudgetLedger} from "../interfaces/IBudgetLedger.sol";
 import {IDatasetRegistry} from "../interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../interfaces/IJobMarket.sol";
@@ -191,12 +193,8 @@ library Jobs {
     /// refusing money. Callers are done with their own state.
     function pay(Store storage store, address to, uint256 amount) internal {
         if (amount == 0) return;
-        bool sent;
-        assembly ("memory-safe") {
-            // No return data is copied, however much the recipient returns.
-            sent := call(PAYMENT_GAS, to, amount, 0, 0, 0, 0)
-        }
-        if (sent) {
+        // No return data is copied, however much the recipient returns.
+        if (SafeTransferLib.trySafeTransferETH(to, amount, PAYMENT_GAS)) {
             emit IJobMarket.PaymentSent(to, amount);
         } else {
             store.owed[to] += amount;
