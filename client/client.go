@@ -3,6 +3,12 @@
 // A Client speaks to a gateway (Ethereum JSON-RPC) and trusts what it answers; that is enough to send what one has
 // signed and to read one's own results, which are encrypted and bound to their receipts. A program that must not trust
 // a gateway uses package chain/light, as workers and brokers do, or an audit bundle (package audit).
+//
+// A researcher makes a job of a request with NewJob, posts it, watches it, and opens its Delivery with the key for
+// results. A subject signs what GrantBasis makes, and anyone sends it with Grant, Enrol or Rotate. A custodian
+// registers a dataset, sets its policy and adds versions, and reads jobs with package client/custodian/review before
+// approving them. What is read of one round comes from Now or At. Errors are told apart with errors.Is: those of this
+// package, and the contracts' own as package contracts/solidity names them.
 package client
 
 import (
