@@ -1,5 +1,6 @@
-// Command verify-bundle verifies an audit bundle offline, from a trust root, and says what the job was. usage:
-// verify-bundle BUNDLE TRUST_ROOT
+// Command verify-bundle verifies an audit bundle offline, from a trust root, and says what the job was:
+//
+//	verify-bundle BUNDLE TRUST_ROOT
 package main
 
 import (
