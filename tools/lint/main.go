@@ -53,9 +53,14 @@ func watch(a *analysis.Analyzer, name string, through func(file string) bool) *a
 	watched := *a
 	watched.Run = func(pass *analysis.Pass) (any, error) {
 		seen := lookedAt(pass.Fset, pass.Files, name)
+		generated := map[string]bool{}
+		for _, f := range pass.Files {
+			generated[pass.Fset.Position(f.Pos()).Filename] = ast.IsGenerated(f)
+		}
 		quiet := *pass
 		quiet.Report = func(d analysis.Diagnostic) {
-			if at := pass.Fset.Position(d.Pos); !through(at.Filename) && !seen[line{at.Filename, at.Line}] {
+			if at := pass.Fset.Position(d.Pos); !generated[at.Filename] && !through(at.Filename) &&
+				!seen[line{at.Filename, at.Line}] {
 				pass.Report(d)
 			}
 		}
