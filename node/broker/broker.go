@@ -549,8 +549,8 @@ func (b *Broker) record(
 	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
 ) (shown func() (*contracts.Open, error), err error) {
 	enclave := rq.Enclave
-	if f.shows(f.job, enclave) {
-		return func() (*contracts.Open, error) { return b.again(ctx, now, f, rq, d) }, nil
+	if f.hasRelease(f.job, enclave) {
+		return func() (*contracts.Open, error) { return b.judgeAgain(ctx, now, f, rq, d) }, nil
 	}
 	input := b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
 	if f.job.ReleasedAt == 0 {
@@ -569,7 +569,7 @@ func (b *Broker) record(
 		}
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.
 		return func() (*contracts.Open, error) {
-			if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
+			if after, other := b.awaitRecorded(ctx, now.Round.Number, f, enclave); other == nil {
 				return after, nil
 			}
 			return nil, refused
@@ -592,7 +592,7 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
 	}
 	j, err := after.Job(ctx, f.job.ID)
-	if err == nil && !f.shows(j, enclave) {
+	if err == nil && !f.hasRelease(j, enclave) {
 		err = fmt.Errorf("the key release of job %s is not in round %d", f.job.ID, round)
 	}
 	if err != nil {
@@ -602,10 +602,10 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 	return after, nil
 }
 
-// again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between
+// judgeAgain judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between
 // the key and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset
 // counts which was final when the request was made.
-func (b *Broker) again(
+func (b *Broker) judgeAgain(
 	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
 ) (*contracts.Open, error) {
 	after, err := b.View.After(ctx, now.Height)
@@ -621,7 +621,7 @@ func (b *Broker) again(
 	if err == nil {
 		err = b.judgeJob(ctx, after, newer, rq.Enclave)
 	}
-	if err == nil && !f.shows(newer.job, rq.Enclave) {
+	if err == nil && !f.hasRelease(newer.job, rq.Enclave) {
 		err = refuse(release.CodeClaim, "job %s took another course meanwhile", rq.Job)
 	}
 	if err != nil {
@@ -634,9 +634,9 @@ func (b *Broker) again(
 // errOther says that no other instance recorded the release.
 var errOther = errors.New("the job took another course")
 
-// recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
+// awaitRecorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
 // node's word starts the search and nothing more.
-func (b *Broker) recorded(ctx context.Context, after uint64, f *facts,
+func (b *Broker) awaitRecorded(ctx context.Context, after uint64, f *facts,
 	enclave common.Address) (*contracts.Open, error) {
 	for {
 		now, err := b.View.At(ctx, after+1)
@@ -646,7 +646,7 @@ func (b *Broker) recorded(ctx context.Context, after uint64, f *facts,
 		j, err := now.Job(ctx, f.job.ID)
 		switch {
 		case err != nil:
-		case f.shows(j, enclave):
+		case f.hasRelease(j, enclave):
 			if err = b.still(ctx, f, enclave); err == nil {
 				return now, nil
 			}
@@ -669,15 +669,15 @@ func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) er
 	}
 	defer now.Close()
 	j, err := now.Job(ctx, f.job.ID)
-	if err == nil && !f.shows(j, enclave) {
+	if err == nil && !f.hasRelease(j, enclave) {
 		err = errOther
 	}
 	return err
 }
 
-// shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of
+// hasRelease reports whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of
 // this broker recorded it makes no difference.
-func (f *facts) shows(j *contracts.Job, enclave common.Address) bool {
+func (f *facts) hasRelease(j *contracts.Job, enclave common.Address) bool {
 	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }
 

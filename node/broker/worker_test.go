@@ -65,8 +65,8 @@ func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
 	memory, err := worker.OpenMemory(filepath.Join(w.t.TempDir(), "jobs.json"), w.chain.Latest().Number)
 	w.must(err)
 	w.must(memory.Add(w.job))
-	w.must(memory.Am(w.current().Enclave))
-	w.must(memory.Am(w.keys.Address()))
+	w.must(memory.AddEnclave(w.current().Enclave))
+	w.must(memory.AddEnclave(w.keys.Address()))
 	return &bench{
 		world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory,
 		began: w.now,
@@ -420,7 +420,7 @@ func TestAWorkerAsksAgainAfterARefusal(t *testing.T) {
 	stop()
 
 	w.restart()
-	w.must(b.memory.Am(w.keys.Address()))
+	w.must(b.memory.AddEnclave(w.keys.Address()))
 	w.config.Listed = nil
 	opens()
 	b.run()
@@ -561,7 +561,7 @@ func TestWorkersDrawAgain(t *testing.T) {
 	for n := range 4 {
 		if n > 0 {
 			w.restart()
-			b.must(b.memory.Am(w.keys.Address()))
+			b.must(b.memory.AddEnclave(w.keys.Address()))
 		}
 		stop := b.run()
 		b.says("held " + held)
@@ -585,7 +585,7 @@ func TestWorkersDrawAgain(t *testing.T) {
 		}
 	}
 	w.restart()
-	b.must(b.memory.Am(w.keys.Address()))
+	b.must(b.memory.AddEnclave(w.keys.Address()))
 	b.run()
 	b.says("end=abandoned")
 	if j := b.current(); j.State() != job.Failed || len(b.charges()) != 4 {

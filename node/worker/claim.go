@@ -42,7 +42,7 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	}
 	if refused {
 		return "", 0, &waiting{why: "its broker refused this enclave, and the chain bars it from the job: this " +
-			"worker asks again with another one, once it is started anew", until: longestPause, heed: true}
+			"worker asks again with another one, once it is started anew", until: longestPause, wakes: true}
 	}
 	live, err := w.mayClaim(ctx, now, j)
 	if err != nil {
@@ -52,7 +52,7 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	if service == nil {
 		return tooMany, 0, nil
 	}
-	if err := w.served(ctx, now, j.Spec.Dataset, service); err != nil {
+	if err := w.checkServed(ctx, now, j.Spec.Dataset, service); err != nil {
 		return "", 0, err
 	}
 	if end, err := w.deliverable(ctx, now, j, live); err != nil || end != "" {
@@ -92,7 +92,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 	var refusal *solidity.Error
 	if errors.As(err, &refusal) {
 		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause,
-			heed: true}
+			wakes: true}
 	}
 	if err != nil {
 		return 0, err
@@ -107,12 +107,12 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 	}
 	if from := dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(p.ClaimTimeout)+uint64(p.JobTimeout) {
 		return 0, &waiting{why: "another policy takes effect before it could be finished", until: policyPause,
-			heed: true}
+			wakes: true}
 	}
 	err = now.CheckBudget(ctx, j)
 	var over *contracts.OverBudget
 	if errors.As(err, &over) {
-		return 0, &waiting{why: over.Error(), until: budgetPause, heed: true}
+		return 0, &waiting{why: over.Error(), until: budgetPause, wakes: true}
 	}
 	if err != nil {
 		return 0, err
@@ -127,7 +127,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 	}
 	if live = state.CountLive(terms); live < p.MinCohort {
 		why := fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort)
-		return 0, &waiting{why: why, until: cohortPause, heed: true}
+		return 0, &waiting{why: why, until: cohortPause, wakes: true}
 	}
 	return live, nil
 }
@@ -152,7 +152,7 @@ func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contra
 	}
 	m, err := w.material(ctx, j, &version, post.Parameters)
 	if errors.Is(err, errRoster) || errors.Is(err, errHeader) { // until the custodian puts the right files there
-		return "", &waiting{why: err.Error(), until: filePause, heed: true, again: true}
+		return "", &waiting{why: err.Error(), until: filePause, wakes: true, again: true}
 	}
 	if err != nil {
 		return "", err

@@ -395,7 +395,7 @@ func (w *Worker) heard(ctx context.Context, j *contracts.Job, rq release.Request
 	if verr := ofClaim(refusal, j); verr != nil {
 		return verr
 	}
-	if verr := w.reach(ctx, refusal.Round); verr != nil {
+	if verr := w.awaitVerified(ctx, refusal.Round); verr != nil {
 		return fmt.Errorf("reaching round %d, by which the broker refused (%s): %w", refusal.Round, refusal.Code, verr)
 	}
 	return err

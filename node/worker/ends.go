@@ -14,9 +14,9 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in
-// the case that it is for, so that no lie on the line in between can cost more than a try.
-func (w *Worker) hindered(
+// handlePrepareError ends the claim on a job whose preparation failed for good, and otherwise retries until the claim times
+// out. The market takes each of these calls only in the case that it is for, so a lie on the line costs a try at most.
+func (w *Worker) handlePrepareError(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress, cause error,
 ) (string, uint64, error) {
 	var (
@@ -34,9 +34,9 @@ func (w *Worker) hindered(
 	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
 	case isLasting(cause) && j.ReleasedAt == 0:
-		p.hopeless.begin(j, cause, w.Now())
-		p.hopeless.told = true
-		return w.awaitEnd(ctx, now, j, &p.hopeless)
+		p.refusedClaim.begin(j, cause, w.Now())
+		p.refusedClaim.told = true
+		return w.awaitEnd(ctx, now, j, &p.refusedClaim)
 	case refused && j.State() == job.Claimed && refusal.Code.NotInUse():
 		return w.endNotInUse(ctx, now, j, cause)
 	case refused && j.ReleasedAt == 0 && !refusal.Code.Outdated():
@@ -235,7 +235,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 		if err != nil {
 			return "", 0, errors.Join(cause, err)
 		}
-		return "", 0, &lapsed{cause: cause, most: time.Duration(p.ClaimTimeout) * time.Second / lapsedShare}
+		return "", 0, &lapsedClaim{cause: cause, most: time.Duration(p.ClaimTimeout) * time.Second / lapsedShare}
 	}
 	return "", round, nil
 }

@@ -50,7 +50,7 @@ func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
 		return "", 0, err
 	}
 	ours := j.Current() == w.Keys.Address()
-	var hindrance error
+	var prepareErr error
 	switch j.State() {
 	case job.Approved:
 		if end, next, err = w.claim(ctx, told.Unconfirmed(), j); end == "" {
@@ -61,17 +61,17 @@ func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
 	case job.Claimed, job.Charged:
 		if ours && !p.ends(j) && !p.c.of(j) {
 			p.drop()
-			p.c, hindrance = w.prepare(ctx, told, j)
+			p.c, prepareErr = w.prepare(ctx, told, j)
 		}
 	default:
 	}
 	now, done, err := w.confirmed(ctx, told, j)
 	if err != nil {
-		return "", 0, errors.Join(err, hindrance)
+		return "", 0, errors.Join(err, prepareErr)
 	}
 	defer done()
-	if hindrance != nil {
-		return w.hindered(ctx, now, j, p, hindrance)
+	if prepareErr != nil {
+		return w.handlePrepareError(ctx, now, j, p, prepareErr)
 	}
 	return w.confirmedStep(ctx, now, told.Unconfirmed().Round, j, p)
 }
@@ -112,14 +112,14 @@ func (w *Worker) confirmedStep(
 		return j.State().String(), 0, nil
 	}
 	ours := j.Current() == w.Keys.Address()
-	switch succeeds := w.mine(j) && w.Memory.Was(j.Current()); {
+	switch succeeds := w.mine(j) && w.Memory.HasEnclave(j.Current()); {
 	case !ours && !succeeds:
 		p.drop() // the rows and the share of an enclave that has the job no more
 		return w.standBy(ctx, now, j)
 	case j.State() == job.Sealed || j.State() == job.Withheld:
 		return w.open(ctx, now, j, p.c)
 	case p.ends(j):
-		return w.awaitEnd(ctx, now, j, &p.hopeless)
+		return w.awaitEnd(ctx, now, j, &p.refusedClaim)
 	case !ours:
 		p.drop()
 		return w.takeOver(ctx, now, j, p)
@@ -169,7 +169,7 @@ func (w *Worker) standBy(ctx context.Context, now *contracts.Open,
 	if due > now.Round.Time {
 		left += time.Duration(due-now.Round.Time) * time.Second
 	}
-	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
+	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, wakes: true})
 }
 
 // takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are
@@ -180,14 +180,14 @@ func (w *Worker) takeOver(
 ) (end string, next uint64, err error) {
 	w.Step(j.ID, StepTakeOver)
 	if j.ReleasedAt == 0 {
-		return w.leaveClaim(ctx, now, j, &p.hopeless)
+		return w.leaveClaim(ctx, now, j, &p.refusedClaim)
 	}
 	key, err := w.key(ctx, now, j, nil)
 	if err != nil {
-		return w.hindered(ctx, now, j, p, err)
+		return w.handlePrepareError(ctx, now, j, p, err)
 	}
 	if err := w.handedOver(ctx, j, key.Round); err != nil {
-		return w.hindered(ctx, now, j, p, err)
+		return w.handlePrepareError(ctx, now, j, p, err)
 	}
 	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return "", key.Round, nil

@@ -63,9 +63,9 @@ func (m *Memory) Next() uint64 {
 	return m.kept.Next
 }
 
-// Bound has the search begin anew when it would go on far behind the newest round, which it never has: the file was
-// changed, or is of another network.
-func (m *Memory) Bound(newest uint64) {
+// CheckNext restarts the search when it would go on far after the newest round: the file was changed, or is of another
+// network.
+func (m *Memory) CheckNext(newest uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.kept.Next > newest+saveEvery {
@@ -110,8 +110,8 @@ func (m *Memory) SetAside(id common.Hash) error {
 	return m.save()
 }
 
-// TakeUp remembers the jobs again that were set aside.
-func (m *Memory) TakeUp() error {
+// Restore remembers the jobs again that were set aside.
+func (m *Memory) Restore() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if len(m.kept.Aside) == 0 {
@@ -126,8 +126,8 @@ func (m *Memory) TakeUp() error {
 	return m.save()
 }
 
-// Am remembers that this worker is now an enclave, before that claims anything.
-func (m *Memory) Am(enclave common.Address) error {
+// AddEnclave remembers that this worker now runs as an enclave, before the enclave claims anything.
+func (m *Memory) AddEnclave(enclave common.Address) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if slices.Contains(m.kept.Enclaves, enclave) {
@@ -138,8 +138,8 @@ func (m *Memory) Am(enclave common.Address) error {
 	return m.save()
 }
 
-// Was reports whether this worker is or was an enclave.
-func (m *Memory) Was(enclave common.Address) bool {
+// HasEnclave reports whether this worker runs or ran as an enclave.
+func (m *Memory) HasEnclave(enclave common.Address) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.Contains(m.kept.Enclaves, enclave)
@@ -148,8 +148,8 @@ func (m *Memory) Was(enclave common.Address) bool {
 // saveEvery is how many rounds without a job go by between two writes.
 const saveEvery = 64
 
-// Seen remembers that a round was searched.
-func (m *Memory) Seen(round uint64) error {
+// SetSearched remembers that a round was searched.
+func (m *Memory) SetSearched(round uint64) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if round < m.kept.Next {

@@ -33,7 +33,7 @@ func TestMemoryOutlivesTheWorker(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := m.Seen(128); err != nil {
+	if err := m.SetSearched(128); err != nil {
 		t.Fatal(err)
 	}
 	if err := m.Remove(a); err != nil {
@@ -81,7 +81,7 @@ func TestMemorySetsAside(t *testing.T) {
 		t.Errorf("%d jobs are seen to, though all are set aside", len(m.Jobs()))
 	}
 	if m, err = worker.OpenMemory(path, 1); err == nil {
-		err = m.TakeUp()
+		err = m.Restore()
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -105,7 +105,7 @@ func TestMemoryIsHeldAgainstTheChain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if m.Bound(500); m.Next() != want {
+		if m.CheckNext(500); m.Next() != want {
 			t.Errorf("from round %s of 500 the search goes on at %d, want %d", next, m.Next(), want)
 		}
 	}

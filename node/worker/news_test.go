@@ -16,21 +16,21 @@ import (
 )
 
 func TestNews(t *testing.T) {
-	n := newNews(3)
-	if round, fresh := n.take(); round != 3 || fresh {
+	n := newUpdates(3)
+	if round, fresh := n.read(); round != 3 || fresh {
 		t.Errorf("at first: round %d, fresh %v", round, fresh)
 	}
-	n.tell(9)
-	n.tell(7) // feeds go back after they lost their node
-	if round, fresh := n.take(); round != 9 || !fresh {
+	n.add(9)
+	n.add(7) // feeds go back after they lost their node
+	if round, fresh := n.read(); round != 9 || !fresh {
 		t.Errorf("told of 9 and 7: round %d, fresh %v", round, fresh)
 	}
-	if round, fresh := n.take(); round != 9 || fresh {
+	if round, fresh := n.read(); round != 9 || fresh {
 		t.Errorf("taken: round %d, fresh %v", round, fresh)
 	}
-	n.tell(2)
+	n.add(2)
 	<-n.fresh // as one who waits for it does
-	if round, fresh := n.take(); round != 9 || fresh {
+	if round, fresh := n.read(); round != 9 || fresh {
 		t.Errorf("heard: round %d, fresh %v", round, fresh)
 	}
 }
@@ -67,7 +67,7 @@ func TestStart_boundsTheFirstLooks(t *testing.T) {
 		d := door{opened: make(chan struct{})}
 		w := &Worker{
 			Config:  Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)},
-			running: make(map[common.Hash]*news),
+			running: make(map[common.Hash]*updates),
 			slots:   make(chan struct{}, 1), looks: make(chan struct{}, maxLooks),
 		}
 		ctx, cancel := context.WithCancel(t.Context())

@@ -34,7 +34,7 @@ const (
 func (p *pauses) after(err error) time.Duration {
 	var (
 		others *waiting
-		mine   *lapsed
+		mine   *lapsedClaim
 	)
 	switch {
 	case errors.Is(err, errClaimEnded):
@@ -59,18 +59,18 @@ func (p *pauses) after(err error) time.Duration {
 // newBackoff spaces attempts out, from a twentieth of a second to eight seconds.
 func newBackoff() *retry.Pauses { return retry.Growing(time.Second/20, 8*time.Second) }
 
-// lapsed says that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to
+// lapsedClaim is the error that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to
 // the same again.
-type lapsed struct {
+type lapsedClaim struct {
 	cause error
 	// most is the longest pause that makes sense. A contract's clock is the time of the round before, so on a quiet
 	// network a claim is born as old as the pause before it.
 	most time.Duration
 }
 
-func (l *lapsed) Error() string { return fmt.Sprintf("the claim has lapsed: %v", l.cause) }
+func (l *lapsedClaim) Error() string { return fmt.Sprintf("the claim has lapsed: %v", l.cause) }
 
-func (l *lapsed) Unwrap() error { return l.cause }
+func (l *lapsedClaim) Unwrap() error { return l.cause }
 
 // lapsedShare is which part of the time that a claim has may be spent with waiting before it.
 const lapsedShare = 4

@@ -19,10 +19,10 @@ func TestPauses(t *testing.T) {
 	}{
 		{"a failure", cause, []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond,
 			400 * time.Millisecond}},
-		{"a lapsed claim", &lapsed{cause, 10 * time.Second},
+		{"a lapsed claim", &lapsedClaim{cause, 10 * time.Second},
 			[]time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 10 * time.Second,
 				10 * time.Second}},
-		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}),
+		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsedClaim{cause, time.Second / 4}),
 			[]time.Duration{time.Second / 4, time.Second / 4}},
 		{"a claim that it ended itself", errClaimEnded, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
 		{"others", &waiting{until: 3 * time.Second}, []time.Duration{3 * time.Second, 3 * time.Second}},
@@ -45,14 +45,14 @@ func TestPauses(t *testing.T) {
 	p := newPauses()
 	for range 100 {
 		for _, err := range []error{
-			cause, errClaimEnded, &lapsed{cause, 1000 * time.Hour}, &waiting{until: time.Second, again: true},
+			cause, errClaimEnded, &lapsedClaim{cause, 1000 * time.Hour}, &waiting{until: time.Second, again: true},
 		} {
 			if d := p.after(err); d <= 0 || d > longestPause {
 				t.Fatalf("a pause of %s", d)
 			}
 		}
 	}
-	if !errors.Is(&lapsed{cause: cause}, cause) {
+	if !errors.Is(&lapsedClaim{cause: cause}, cause) {
 		t.Error("a lapse does not say why")
 	}
 }

@@ -12,8 +12,8 @@ import (
 // progress is what a worker keeps of a job between its attempts.
 type progress struct {
 	c *computation // nil until the key is there, and for another claim or consent round
-	// hopeless is a claim to which no key will be released.
-	hopeless hopeless
+	// refusedClaim is a claim to which no key will be released.
+	refusedClaim refusedClaim
 }
 
 // drop ends the computation, with its rows and its share of the noise.
@@ -24,11 +24,11 @@ func (p *progress) drop() {
 }
 
 // ends reports whether a job's broker has said that it releases no key to the claim.
-func (p *progress) ends(j *contracts.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
+func (p *progress) ends(j *contracts.Job) bool { return p.refusedClaim.of(j) && p.refusedClaim.told }
 
-// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits
+// refusedClaim is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits
 // for that, and then returns the claim itself, for a part of the bond.
-type hopeless struct {
+type refusedClaim struct {
 	claimRound uint64
 	since      time.Time
 	cause      error
@@ -40,14 +40,14 @@ type hopeless struct {
 const refusalPatience = 30 * time.Second
 
 // of reports whether it is about the claim that a job has now.
-func (h *hopeless) of(j *contracts.Job) bool {
+func (h *refusedClaim) of(j *contracts.Job) bool {
 	return h.claimRound != 0 && h.claimRound == j.ClaimRound && j.ReleasedAt == 0
 }
 
-// begin notes that a claim is hopeless, and since when.
-func (h *hopeless) begin(j *contracts.Job, cause error, now time.Time) {
+// begin notes that the key is refused to a claim, and since when.
+func (h *refusedClaim) begin(j *contracts.Job, cause error, now time.Time) {
 	if !h.of(j) {
-		*h = hopeless{claimRound: j.ClaimRound, since: now}
+		*h = refusedClaim{claimRound: j.ClaimRound, since: now}
 	}
 	h.cause = cause
 }
@@ -58,21 +58,21 @@ func isLasting(err error) bool {
 	return errors.As(err, &refusal) && refusal.Code.Lasting()
 }
 
-// awaitEnd waits until the broker has ended a hopeless claim, and returns it when that takes too long.
+// awaitEnd waits until the broker has ended a refused claim, and returns it when that takes too long.
 func (w *Worker) awaitEnd(
-	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *refusedClaim,
 ) (end string, next uint64, err error) {
 	left := refusalPatience - w.Now().Sub(h.since)
 	if left <= 0 {
 		return w.giveUp(ctx, now, j, h)
 	}
 	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left,
-		heed: true})
+		wakes: true})
 }
 
-// giveUp returns a hopeless claim.
+// giveUp returns a refused claim.
 func (w *Worker) giveUp(
-	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *refusedClaim,
 ) (end string, next uint64, err error) {
 	end, next, err = w.returnClaim(ctx, now, j, h.cause)
 	if errors.Is(err, errClaimEnded) && errors.Is(h.cause, errGone) {
@@ -87,7 +87,7 @@ var errGone = errors.New("the enclave that claimed it is gone")
 // leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does that
 // at no cost when it is asked for the key; when it does not, the claim is returned.
 func (w *Worker) leaveClaim(
-	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *refusedClaim,
 ) (end string, next uint64, err error) {
 	h.begin(j, errGone, w.Now())
 	_, err = w.key(ctx, now, j, nil)

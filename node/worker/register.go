@@ -89,7 +89,7 @@ func (w *Worker) Register(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("registering: %w", err)
 	}
-	if err := w.Memory.Am(r.Enclave); err != nil {
+	if err := w.Memory.AddEnclave(r.Enclave); err != nil {
 		return fmt.Errorf("registering enclave %s: %w", r.Enclave, err)
 	}
 	input := w.workers.PackRegister(r, evidence, signed.Signature[:])

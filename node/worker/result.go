@@ -72,7 +72,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 		key, moment = c.opening, c.charge.Moment
 	} else if key, moment, err = w.openingKey(ctx, now, j); err != nil {
 		why := "its result is sealed, and the key that opens it cannot be had: " + err.Error()
-		return "", 0, &waiting{why: why, until: openPause, heed: true, again: true}
+		return "", 0, &waiting{why: why, until: openPause, wakes: true, again: true}
 	}
 	if err := isInTime(j, moment); err != nil {
 		return err.Error(), 0, nil

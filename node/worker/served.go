@@ -109,7 +109,7 @@ func (s *services) wait(k *service) (leave func(), ok bool) {
 // served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked,
 // a claim would cost its bond wherever another is the dataset's broker, who can record a release and give no key. A
 // dataset that is not served is a *waiting.
-func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common.Hash, k *service) error {
+func (w *Worker) checkServed(ctx context.Context, now *contracts.Open, dataset common.Hash, k *service) error {
 	d, err := now.Dataset(ctx, dataset)
 	if err != nil {
 		return err
@@ -120,7 +120,7 @@ func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common
 		return k.err
 	}
 	if !w.services.asks.AllowN(w.Now(), 1) {
-		return &waiting{why: "too many datasets are asked about", until: askBurst * askPause, heed: true}
+		return &waiting{why: "too many datasets are asked about", until: askBurst * askPause, wakes: true}
 	}
 	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker, k.refusals)
 	var unserved *waiting
@@ -143,7 +143,7 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	refusals *retry.Pauses) error {
 	broker, err := w.broker(dataset)
 	if err != nil {
-		return &waiting{why: err.Error(), until: unservedPause, heed: true}
+		return &waiting{why: err.Error(), until: unservedPause, wakes: true}
 	}
 	question := release.Serves{Dataset: dataset, Enclave: w.Keys.Address()}
 	if _, err := io.ReadFull(w.Random, question.Nonce[:]); err != nil {
@@ -152,7 +152,7 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	answer, err := broker.Serves(ctx, question)
 	var refusal *release.Refusal
 	if errors.As(err, &refusal) { // from anyone: it costs nothing to believe it
-		return &waiting{why: refusal.Detail, until: unservedFor(refusal, refusals), heed: true}
+		return &waiting{why: refusal.Detail, until: unservedFor(refusal, refusals), wakes: true}
 	}
 	if err != nil {
 		return err
@@ -201,7 +201,7 @@ func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave fu
 	if k == nil {
 		return tooMany, leave, nil
 	}
-	err = w.served(ctx, now, j.Spec.Dataset, k)
+	err = w.checkServed(ctx, now, j.Spec.Dataset, k)
 	var unserved *waiting
 	if !errors.As(err, &unserved) {
 		return "", leave, err

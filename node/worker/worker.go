@@ -148,8 +148,8 @@ type Worker struct {
 	tagKeys tagKeys
 
 	mu sync.Mutex
-	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
-	running map[common.Hash]*news
+	// running are the jobs in progress; an update from the feed wakes a job that waits for others.
+	running map[common.Hash]*updates
 	slots   chan struct{}
 	// computations that keep their rows though their last step failed, before their charge is final
 	resting chan struct{}
@@ -193,7 +193,7 @@ func New(c Config) (*Worker, error) {
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
 		collateral: bindings.NewCollateralRegistry(),
-		running:    make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs),
+		running:    make(map[common.Hash]*updates), slots: make(chan struct{}, c.Jobs),
 		resting:  make(chan struct{}, c.Jobs),
 		services: newServices(),
 		looks:    make(chan struct{}, maxLooks),
@@ -206,7 +206,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("beginning to run jobs: %w", err)
 	}
-	w.Memory.Bound(now.Round.Number)
+	w.Memory.CheckNext(now.Round.Number)
 	err = w.settleUses(ctx, now)
 	now.Close()
 	if err != nil {
@@ -222,7 +222,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	start := func(id common.Hash, round uint64) { w.start(ctx, &wg, id, round) }
 	renewals := make(chan error, 1)
 	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
-	if err := w.Memory.TakeUp(); err != nil {
+	if err := w.Memory.Restore(); err != nil {
 		return fmt.Errorf("beginning to run jobs: %w", err)
 	}
 	for _, id := range w.Memory.Jobs() {
@@ -238,10 +238,10 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 }
 
-// start has a job seen to, or tells its goroutine that there is news. It waits while many jobs are looked at for the
-// first time, so that many posts do not fill memory.
+// start processes a job in a goroutine of its own, or adds an update for the one that does. It waits while many jobs are
+// looked at for the first time, so that many posts do not fill memory.
 func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, round uint64) {
-	if w.tell(id, round) {
+	if w.notify(id, round) {
 		return
 	}
 	select {
@@ -250,26 +250,26 @@ func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, 
 		return
 	}
 	looked := sync.OnceFunc(func() { <-w.looks })
-	n := newNews(round)
+	n := newUpdates(round)
 	w.mu.Lock()
 	w.running[id] = n
 	w.mu.Unlock()
 	wg.Go(func() {
 		defer looked()
 		for done := false; !done; {
-			w.see(ctx, id, n, looked)
-			done = w.leave(ctx, id, n)
+			w.process(ctx, id, n, looked)
+			done = w.finish(ctx, id, n)
 		}
 	})
 }
 
-// tell tells the goroutine that sees to a job of news, and reports false when there is none.
-func (w *Worker) tell(id common.Hash, round uint64) bool {
+// notify adds an update of a job, and reports false when no goroutine processes the job.
+func (w *Worker) notify(id common.Hash, round uint64) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	n := w.running[id]
 	if n != nil {
-		n.tell(round)
+		n.add(round)
 	}
 	return n != nil
 }
@@ -285,7 +285,7 @@ func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round ui
 			start(id, round)
 		}, func(round uint64) {
 			attempts.Reset()
-			if err := w.Memory.Seen(round); err != nil {
+			if err := w.Memory.SetSearched(round); err != nil {
 				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round),
 					slog.Any("error", err))
 			}
@@ -300,11 +300,11 @@ func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round ui
 	}
 }
 
-// leave takes a job off the list of those that are seen to, and reports false when there is news of it meanwhile.
-func (w *Worker) leave(ctx context.Context, id common.Hash, n *news) bool {
+// finish takes a job off the list of those in progress, and reports false when there is an update of it meanwhile.
+func (w *Worker) finish(ctx context.Context, id common.Hash, n *updates) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if _, fresh := n.take(); fresh && ctx.Err() == nil {
+	if _, fresh := n.read(); fresh && ctx.Err() == nil {
 		return false
 	}
 	delete(w.running, id)
@@ -316,17 +316,17 @@ type waiting struct {
 	why string
 	// until is for how long at most; then this worker looks again.
 	until time.Duration
-	// heed says to look earlier when the feed tells of the job.
-	heed bool
+	// wakes says to look earlier when the feed tells of the job.
+	wakes bool
 	// again says that it may be in vain, time and again: each time the wait is longer.
 	again bool
 }
 
 func (w *waiting) Error() string { return w.why }
 
-// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It calls
+// process runs a job until this worker is done with it. While the job waits, it holds up no other. It calls
 // looked once the job was looked at.
-func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()) {
+func (w *Worker) process(ctx context.Context, id common.Hash, n *updates, looked func()) {
 	log := w.Log.With(slog.String("job", id.Hex()))
 	var (
 		kept progress
@@ -339,8 +339,8 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 	leave := func() {}
 	defer func() { leave() }()
 	for {
-		round, _ := n.take()
-		if err := w.hear(ctx, round); err != nil && ctx.Err() == nil {
+		round, _ := n.read()
+		if err := w.awaitTold(ctx, round); err != nil && ctx.Err() == nil {
 			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round),
 				slog.Any("error", err))
 		}
@@ -356,7 +356,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		var (
 			refusal *release.Refusal
 			others  *waiting
-			heed    <-chan struct{}
+			wakes   <-chan struct{}
 		)
 		switch {
 		case ctx.Err() != nil:
@@ -377,8 +377,8 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 				said = others.why
 				log.InfoContext(ctx, "A job waits", slog.String("why", said))
 			}
-			if others.heed {
-				heed = n.fresh
+			if others.wakes {
+				wakes = n.fresh
 			}
 		case errors.As(err, &refusal):
 			log.WarnContext(ctx, "Refused a key", slog.String("code", string(refusal.Code)),
@@ -389,7 +389,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		timer := time.NewTimer(p.after(err))
 		select {
 		case <-timer.C:
-		case <-heed:
+		case <-wakes:
 		case <-ctx.Done():
 		}
 		timer.Stop()
