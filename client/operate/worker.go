@@ -104,7 +104,7 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 			return err
 		}
 		if c.Started != nil {
-			c.Started(w.Keys.Address())
+			c.Started(w.Enclave())
 		}
 		return m.watch(ctx, c.Monitor, w.Run)
 	})

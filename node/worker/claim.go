@@ -36,7 +36,7 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
 		return notAccepted, 0, err
 	}
-	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
+	refused, err := now.Refused(ctx, j.ID, w.cfg.Keys.Address())
 	if err != nil {
 		return "", 0, err
 	}
@@ -48,7 +48,7 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	if err != nil {
 		return "", 0, err
 	}
-	service := w.services.of(j.Spec.Dataset, w.Now())
+	service := w.services.of(j.Spec.Dataset, w.cfg.Now())
 	if service == nil {
 		return tooMany, 0, nil
 	}
@@ -62,8 +62,8 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	if err != nil {
 		return "", 0, err
 	}
-	w.Step(j.ID, StepClaim)
-	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
+	w.cfg.Step(j.ID, StepClaim)
+	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.cfg.Keys.Address()))
 	switch {
 	case errors.Is(err, solidity.ErrJobWrongState):
 		return "", 0, nil // another worker was faster; the next round tells which
@@ -73,14 +73,14 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	case err != nil:
 		return "", 0, err
 	}
-	w.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	w.cfg.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
 }
 
 // mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing costs
 // a part of its bond. What may change is a *waiting.
 func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts.Job) (live uint32, err error) {
-	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
+	until, err := now.WaitsUntil(ctx, j.ID, w.cfg.Sender.Address())
 	if err != nil {
 		return 0, err
 	}
@@ -88,7 +88,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 		left := time.Duration(until-now.Round.Time+1) * time.Second
 		return 0, &waiting{why: "this operator's last claim came to nothing", until: left}
 	}
-	_, err = now.CheckWorker(ctx, w.Keys.Address())
+	_, err = now.CheckWorker(ctx, w.cfg.Keys.Address())
 	var refusal *solidity.Error
 	if errors.As(err, &refusal) {
 		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause,
@@ -139,7 +139,7 @@ func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contra
 	live uint32) (end string, err error) {
 	posted := *j
 	posted.ClaimRound = now.Round.Number // it is searched for from there backwards
-	post, err := w.Feed.Post(ctx, &posted)
+	post, err := w.cfg.Feed.Post(ctx, &posted)
 	if err != nil {
 		return "", err
 	}
@@ -163,7 +163,7 @@ func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contra
 		return "", err
 	}
 	public := query.Sizes{Schema: m.schema, Rows: m.table.Rows, Live: live}
-	if err := fits(public, m.plan, j.Spec.Release, w.MaxHeld, uint64(p.JobTimeout)); err != nil {
+	if err := fits(public, m.plan, j.Spec.Release, w.cfg.MaxHeld, uint64(p.JobTimeout)); err != nil {
 		return doesNotFit + err.Error(), nil
 	}
 	return "", nil
@@ -184,7 +184,7 @@ func (w *Worker) accepted(ctx context.Context, now *contracts.Open, j *contracts
 	if err != nil {
 		return false, err
 	}
-	me, err := now.Worker(ctx, w.Keys.Address())
+	me, err := now.Worker(ctx, w.cfg.Keys.Address())
 	if err != nil {
 		return false, err
 	}

@@ -23,7 +23,7 @@ type attested struct {
 // judged attests the enclave for a registration and judges the evidence by the collateral on chain, as the registry
 // will. When what is there does not do, or is behind what the collector has, the collector's is posted first.
 func (w *Worker) judged(ctx context.Context) (*attested, error) {
-	now, err := w.View.Latest(ctx)
+	now, err := w.cfg.View.Latest(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -32,11 +32,11 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	if err != nil {
 		return nil, err
 	}
-	place, err := attestation.Locate(*e, w.Roots)
+	place, err := attestation.Locate(*e, w.cfg.Roots)
 	if err != nil {
 		return nil, fmt.Errorf("this machine's own quote: %w", err)
 	}
-	collected, err := w.Collector.Collateral(ctx, e.Quote)
+	collected, err := w.cfg.Collector.Collateral(ctx, e.Quote)
 	if err != nil {
 		return nil, fmt.Errorf("getting collateral: %w", err)
 	}
@@ -57,14 +57,14 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 			defer at.Close()
 		}
 	}
-	claims, err := w.Genuine.Verify(ctx, at.Snapshot, w.Now(), *e, nil)
+	claims, err := w.cfg.Genuine.Verify(ctx, at.Snapshot, w.cfg.Now(), *e, nil)
 	switch {
 	case err != nil && refused != nil:
 		return nil, refused
 	case err != nil:
 		return nil, fmt.Errorf("this machine's own quote, by the collateral on chain: %w", err)
 	case refused != nil:
-		w.Log.WarnContext(ctx, "The chain does not take this operator's collateral; what is there does for now",
+		w.cfg.Log.WarnContext(ctx, "The chain does not take this operator's collateral; what is there does for now",
 			slog.Any("error", refused))
 	}
 	return &attested{bytes: b, claims: claims}, nil
@@ -75,21 +75,21 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 // number of a list.
 func (w *Worker) outdated(ctx context.Context, now *contracts.Open, place collateral.Place, e tee.Evidence,
 	collected []byte) (bool, error) {
-	claims, err := w.Genuine.Verify(ctx, now.Snapshot, w.Now(), e, nil)
+	claims, err := w.cfg.Genuine.Verify(ctx, now.Snapshot, w.cfg.Now(), e, nil)
 	if err != nil { // newer collateral may help, and if not, says why
 		return true, nil
 	}
 	c := claims.Collateral
-	if left := c.ValidUntil.Sub(w.Now()); left < w.Life || left < c.ValidUntil.Sub(c.IssuedAt)/2 {
+	if left := c.ValidUntil.Sub(w.cfg.Now()); left < w.cfg.Life || left < c.ValidUntil.Sub(c.IssuedAt)/2 {
 		return true, nil
 	}
 	have, err := now.CollateralVersion(ctx, place)
 	if err != nil {
 		return false, err
 	}
-	has, err := attestation.Inspect(collected, w.Roots, w.Now())
+	has, err := attestation.Inspect(collected, w.cfg.Roots, w.cfg.Now())
 	if err != nil {
-		w.Log.WarnContext(ctx, "This operator's collateral does not hold; what is on chain does",
+		w.cfg.Log.WarnContext(ctx, "This operator's collateral does not hold; what is on chain does",
 			slog.Any("error", err))
 		return false, nil
 	}
@@ -111,11 +111,11 @@ const othersRounds = 10
 func (w *Worker) withCollateral(ctx context.Context, now *contracts.Open, collected []byte) (*contracts.Open, error) {
 	last := now.Round.Number
 	for attempt := 1; ; attempt++ {
-		next, err := w.View.Next(ctx, last)
+		next, err := w.cfg.View.Next(ctx, last)
 		if err != nil {
 			return nil, err
 		}
-		after, err := w.View.At(ctx, next)
+		after, err := w.cfg.View.At(ctx, next)
 		if err != nil {
 			return nil, err
 		}
@@ -142,7 +142,7 @@ func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collec
 	if err != nil {
 		return nil, err
 	}
-	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
+	round, err := w.cfg.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
 	// others were faster
 	case errors.Is(err, solidity.ErrCollateralNotNewer), errors.Is(err, solidity.ErrCollateralBackwards):
@@ -150,8 +150,8 @@ func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collec
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)
 	}
-	w.Log.InfoContext(ctx, "Posted collateral", slog.Uint64("round", round))
-	after, err := w.View.At(ctx, round)
+	w.cfg.Log.InfoContext(ctx, "Posted collateral", slog.Uint64("round", round))
+	after, err := w.cfg.View.At(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("posting collateral: verifying round %d: %w", round, err)
 	}

@@ -77,14 +77,14 @@ func (c *computation) of(j *contracts.Job) bool {
 // no less time than the header that confirms the claim. No row is looked at before job and consent state are confirmed.
 func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts.Job) (*computation, error) {
 	now := told.Unconfirmed()
-	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: retry.Wait}}
+	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.cfg.Pace, now: w.cfg.Now, pause: retry.Wait}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}
 	who, err := w.consent(ctx, j)
 	var unfit *contracts.UnfitRound
 	if errors.Is(err, errCohort) || errors.As(err, &unfit) {
-		if _, cerr := w.View.Confirm(ctx, who.told); cerr != nil {
+		if _, cerr := w.cfg.View.Confirm(ctx, who.told); cerr != nil {
 			return nil, fmt.Errorf("confirming who consents to job %s: %w", j.ID, cerr)
 		}
 		return nil, err // too few who consent are better known before the key is released
@@ -92,7 +92,7 @@ func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts
 	if err != nil {
 		return nil, err
 	}
-	me, err := now.Worker(ctx, w.Keys.Address())
+	me, err := now.Worker(ctx, w.cfg.Keys.Address())
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts
 		return nil, err
 	}
 	for _, t := range []*contracts.Told{told, who.told} {
-		if _, err := w.View.Confirm(ctx, t); err != nil {
+		if _, err := w.cfg.View.Confirm(ctx, t); err != nil {
 			return nil, fmt.Errorf("confirming by what job %s was prepared: %w", j.ID, err)
 		}
 	}
@@ -147,7 +147,7 @@ func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts
 
 // readPost gets what was posted with a job, and checks it against the specification.
 func (w *Worker) readPost(ctx context.Context, j *contracts.Job, c *computation) error {
-	post, err := w.Feed.Post(ctx, j)
+	post, err := w.cfg.Feed.Post(ctx, j)
 	if err != nil {
 		return err
 	}
@@ -170,7 +170,7 @@ func (w *Worker) released(ctx context.Context, j *contracts.Job, key release.Key
 	if j.ReleasedAt != 0 {
 		return j, nil
 	}
-	at, err := w.View.At(ctx, key.Round)
+	at, err := w.cfg.View.At(ctx, key.Round)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +202,7 @@ type material struct {
 func (w *Worker) material(
 	ctx context.Context, j *contracts.Job, v *dataset.Version, parameters []byte,
 ) (*material, error) {
-	tables, err := w.Files.Tables(ctx, v.URI, v.ContentRoot)
+	tables, err := w.cfg.Files.Tables(ctx, v.URI, v.ContentRoot)
 	if err != nil {
 		return nil, err
 	}
@@ -214,7 +214,7 @@ func (w *Worker) material(
 	if unfit == nil {
 		_, unfit = tables.Find(p.Table())
 	}
-	b, err := w.Files.Schema(ctx, v.URI, m.table)
+	b, err := w.cfg.Files.Schema(ctx, v.URI, m.table)
 	if err != nil {
 		return nil, err
 	}
@@ -231,7 +231,7 @@ func (w *Worker) material(
 	if err != nil {
 		return nil, fmt.Errorf("writing the tables of %s: %w", common.Hash(v.ContentRoot), err)
 	}
-	m.file, err = w.Files.Get(ctx, strings.TrimSuffix(v.URI, "/")+"/"+m.table.DataFile(), m.table.Content)
+	m.file, err = w.cfg.Files.Get(ctx, strings.TrimSuffix(v.URI, "/")+"/"+m.table.DataFile(), m.table.Content)
 	if err != nil {
 		return nil, err
 	}
@@ -278,8 +278,8 @@ type consented struct {
 // consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one: no
 // auditor would take a receipt by it.
 func (w *Worker) consent(ctx context.Context, j *contracts.Job) (*consented, error) {
-	w.Step(j.ID, StepConsent)
-	told, err := w.View.ToldAt(ctx, j.ConsentRound)
+	w.cfg.Step(j.ID, StepConsent)
+	told, err := w.cfg.View.ToldAt(ctx, j.ConsentRound)
 	if err != nil {
 		return nil, err
 	}
@@ -332,7 +332,7 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 	if err != nil {
 		return release.Key{}, err
 	}
-	w.Step(j.ID, StepKey)
+	w.cfg.Step(j.ID, StepKey)
 	challenge, err := client.Challenge(ctx)
 	if err != nil {
 		return release.Key{}, err
@@ -342,30 +342,30 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 		return release.Key{}, err
 	}
 	request := release.Request{
-		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(), Evidence: evidence,
+		Job: j.ID, Enclave: w.cfg.Keys.Address(), Operator: w.cfg.Sender.Address(), REK: w.cfg.Keys.REK(), Evidence: evidence,
 		File: file,
 	}
 	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it, which
 	// is none to this request.
-	if _, err := io.ReadFull(w.Random, request.Nonce[:]); err != nil {
+	if _, err := io.ReadFull(w.cfg.Random, request.Nonce[:]); err != nil {
 		return release.Key{}, fmt.Errorf("drawing the nonce of a request for a key of job %s: %w", j.ID, err)
 	}
-	if err := request.Sign(w.domain(), w.Keys.Signing()); err != nil {
+	if err := request.Sign(w.domain(), w.cfg.Keys.Signing()); err != nil {
 		return release.Key{}, err
 	}
 	wrapped, err := client.Release(ctx, request)
 	if err != nil {
 		return release.Key{}, w.heard(ctx, j, request, err)
 	}
-	key, err := release.Unwrap(wrapped, w.Keys.Decryption(), j.ID, w.Keys.Address(), request.Nonce)
+	key, err := release.Unwrap(wrapped, w.cfg.Keys.Decryption(), j.ID, w.cfg.Keys.Address(), request.Nonce)
 	if err != nil {
 		return release.Key{}, err
 	}
-	w.Step(j.ID, StepVerify)
+	w.cfg.Step(j.ID, StepVerify)
 	if err := w.catchUp(ctx, key); err != nil {
 		return release.Key{}, err
 	}
-	w.Log.InfoContext(ctx, "Received a key", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
+	w.cfg.Log.InfoContext(ctx, "Received a key", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return key, nil
 }
 
@@ -376,7 +376,7 @@ func (w *Worker) heard(ctx context.Context, j *contracts.Job, rq release.Request
 	if !errors.As(err, &refusal) {
 		return err
 	}
-	now, verr := w.View.Latest(ctx)
+	now, verr := w.cfg.View.Latest(ctx)
 	if verr != nil {
 		return verr
 	}
@@ -417,7 +417,7 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 	ctx, cancel := context.WithTimeout(ctx, catchUpPatience)
 	defer cancel()
 	for pauses := retry.Growing(catchUpFirst, catchUpLongest); ; {
-		at, err := w.View.At(ctx, key.Round)
+		at, err := w.cfg.View.At(ctx, key.Round)
 		if err != nil {
 			return fmt.Errorf("reaching round %d, which the broker has verified: %w", key.Round, err)
 		}
@@ -471,7 +471,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]
 	if c.ciphertext != nil {
 		return c.ciphertext, nil
 	}
-	w.Step(j.ID, StepCompute)
+	w.cfg.Step(j.ID, StepCompute)
 	if c.plain == nil {
 		var err error
 		if c.plain, c.most, err = c.result(ctx, w, j); err != nil {
@@ -496,7 +496,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]
 // computing may take at the most.
 func (c *computation) result(ctx context.Context, w *Worker, j *contracts.Job) (plain []byte, most int, err error) {
 	if c.plan == nil {
-		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()))
+		w.cfg.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()))
 		return []byte(unfit), len(unfit), nil
 	}
 	prepared, err := c.plan.Prepare(query.Release{

@@ -116,7 +116,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			plain, sizes, moments := make(map[string]string), make(map[int]bool), make(map[time.Duration]bool)
 			for name, with := range cases {
 				var log bytes.Buffer
-				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
+				w := &Worker{cfg: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
 					Step: func(common.Hash, string) {}}}
 				opens := opening.Key{5}
 				c := &computation{

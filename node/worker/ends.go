@@ -34,7 +34,7 @@ func (w *Worker) handlePrepareError(
 	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
 	case isLasting(cause) && j.ReleasedAt == 0:
-		p.refusedClaim.begin(j, cause, w.Now())
+		p.refusedClaim.begin(j, cause, w.cfg.Now())
 		p.refusedClaim.told = true
 		return w.awaitEnd(ctx, now, j, &p.refusedClaim)
 	case refused && j.State() == job.Claimed && refusal.Code.NotInUse():
@@ -66,7 +66,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 			return "", 0, ended
 		}
 	}
-	w.Log.WarnContext(ctx, "Giving a claim back", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	w.cfg.Log.WarnContext(ctx, "Giving a claim back", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int),
 		w.market.PackReturnClaim(j.ID, j.ClaimRound))
 	switch {
@@ -105,7 +105,7 @@ func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.
 	if j.ReleasedAt == 0 {
 		return w.returnClaim(ctx, now, j, cause)
 	}
-	w.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	w.cfg.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, "abandoning job "+j.ID.Hex(), new(big.Int), w.market.PackAbandon(j.ID, j.ClaimRound))
 	switch {
 	case errors.Is(err, solidity.ErrJobNotReleased), moved(err):
@@ -123,12 +123,12 @@ func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // one consent round a block
 	}
-	w.Step(j.ID, StepRerun)
+	w.cfg.Step(j.ID, StepRerun)
 	input := w.market.PackRerun(j.ID, j.ClaimRound, j.ConsentRound)
 	round, err := w.send(ctx, "running job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {
 	case err == nil:
-		w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+		w.cfg.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
 	case errors.Is(err, solidity.ErrJobConsentRoundWrong), moved(err):
 		return "", 0, nil
@@ -170,7 +170,7 @@ func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contra
 // endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or nil
 // when the job took another course, or the market's refusal.
 func (w *Worker) endClaim(ctx context.Context, j *contracts.Job, what string, input []byte, cause error) error {
-	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	w.cfg.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, what, new(big.Int), input)
 	switch {
 	case moved(err):
@@ -216,7 +216,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 	if now.Round.Time <= due {
 		return "", 0, cause
 	}
-	w.Log.WarnContext(ctx, "Ending what is overdue", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	w.cfg.Log.WarnContext(ctx, "Ending what is overdue", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	what, input := "failing job ", w.market.PackFail(j.ID, j.ClaimRound)
 	if j.ReleasedAt == 0 {
 		what, input = "ending the lapsed claim of job ", w.market.PackLapse(j.ID, j.ClaimRound)
@@ -230,7 +230,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 	}
 	// Before a key release the job is open again, perhaps for this worker: a contract's clock is the time of the round
 	// before, so that on a quiet network a claim can look old at once.
-	if j.ReleasedAt == 0 && j.Enclave == w.Keys.Address() {
+	if j.ReleasedAt == 0 && j.Enclave == w.cfg.Keys.Address() {
 		p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 		if err != nil {
 			return "", 0, errors.Join(cause, err)
@@ -243,7 +243,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 // revoked reports whether the chain refuses this enclave for good, in the worker's own view: it is revoked, or a
 // certificate behind its quote is.
 func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error) {
-	_, err := now.CheckWorker(ctx, w.Keys.Address())
+	_, err := now.CheckWorker(ctx, w.cfg.Keys.Address())
 	var refusal *solidity.Error
 	if err == nil || !errors.As(err, &refusal) {
 		return false, err

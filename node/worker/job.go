@@ -25,7 +25,7 @@ import (
 // key again.
 func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
 	for least := uint64(0); ; {
-		told, err := w.View.Told(ctx, least)
+		told, err := w.cfg.View.Told(ctx, least)
 		if err != nil {
 			return "", err
 		}
@@ -49,14 +49,14 @@ func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
 	if err != nil {
 		return "", 0, err
 	}
-	ours := j.Current() == w.Keys.Address()
+	ours := j.Current() == w.cfg.Keys.Address()
 	var prepareErr error
 	switch j.State() {
 	case job.Approved:
 		if end, next, err = w.claim(ctx, told.Unconfirmed(), j); end == "" {
 			return "", next, err
 		}
-		_, err = w.View.Confirm(ctx, told)
+		_, err = w.cfg.View.Confirm(ctx, told)
 		return end, 0, err
 	case job.Claimed, job.Charged:
 		if ours && !p.ends(j) && !p.c.of(j) {
@@ -80,7 +80,7 @@ func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
 // of: the newest that there is, where the job has not changed since, or else the told one, once its header is there.
 func (w *Worker) confirmed(ctx context.Context, told *contracts.Told,
 	j *contracts.Job) (now *contracts.Open, done func(), err error) {
-	latest, err := w.View.Latest(ctx)
+	latest, err := w.cfg.View.Latest(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -88,7 +88,7 @@ func (w *Worker) confirmed(ctx context.Context, told *contracts.Told,
 		return latest, latest.Close, nil
 	}
 	latest.Close()
-	now, err = w.View.Confirm(ctx, told)
+	now, err = w.cfg.View.Confirm(ctx, told)
 	return now, func() {}, err
 }
 
@@ -96,7 +96,7 @@ func (w *Worker) confirmed(ctx context.Context, told *contracts.Told,
 func (w *Worker) confirmedStep(
 	ctx context.Context, now *contracts.Open, told contracts.Round, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
-	if ours := j.Current() == w.Keys.Address(); !ours || j.State() != job.Charged { // which shows its list below
+	if ours := j.Current() == w.cfg.Keys.Address(); !ours || j.State() != job.Charged { // which shows its list below
 		w.settleLate(ctx, j)
 	}
 	switch j.State() {
@@ -111,8 +111,8 @@ func (w *Worker) confirmedStep(
 	default:
 		return j.State().String(), 0, nil
 	}
-	ours := j.Current() == w.Keys.Address()
-	switch succeeds := w.mine(j) && w.Memory.HasEnclave(j.Current()); {
+	ours := j.Current() == w.cfg.Keys.Address()
+	switch succeeds := w.mine(j) && w.cfg.Memory.HasEnclave(j.Current()); {
 	case !ours && !succeeds:
 		p.drop() // the rows and the share of an enclave that has the job no more
 		return w.standBy(ctx, now, j)
@@ -132,10 +132,10 @@ func (w *Worker) confirmedStep(
 	if p.c.charge.StructHash() != j.Charge {
 		return w.redraw(ctx, now, j, p.c)
 	}
-	if w.Uses.Dir != "" {
+	if w.cfg.Uses.Dir != "" {
 		// subjects can ask their worker for it; the researcher does not wait
-		if err := w.Uses.showOf(p.c.uses); err != nil {
-			w.Log.WarnContext(ctx, "Failed to show a use list", slog.Any("error", err))
+		if err := w.cfg.Uses.showOf(p.c.uses); err != nil {
+			w.cfg.Log.WarnContext(ctx, "Failed to show a use list", slog.Any("error", err))
 		}
 	}
 	return w.seal(ctx, now, told, j, p.c)
@@ -143,11 +143,11 @@ func (w *Worker) confirmedStep(
 
 // broker returns a client of the broker that the operator named for a dataset.
 func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
-	url, err := w.Brokers(dataset)
+	url, err := w.cfg.Brokers(dataset)
 	if err != nil {
 		return nil, err
 	}
-	return release.NewClient(url, w.HTTP)
+	return release.NewClient(url, w.cfg.HTTP)
 }
 
 // standBy leaves a job to the worker that has claimed it, which may be another one of this operator. When the time of
@@ -178,7 +178,7 @@ func (w *Worker) standBy(ctx context.Context, now *contracts.Open,
 func (w *Worker) takeOver(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
-	w.Step(j.ID, StepTakeOver)
+	w.cfg.Step(j.ID, StepTakeOver)
 	if j.ReleasedAt == 0 {
 		return w.leaveClaim(ctx, now, j, &p.refusedClaim)
 	}
@@ -189,7 +189,7 @@ func (w *Worker) takeOver(
 	if err := w.handedOver(ctx, j, key.Round); err != nil {
 		return w.handlePrepareError(ctx, now, j, p, err)
 	}
-	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
+	w.cfg.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return "", key.Round, nil
 }
 
@@ -197,7 +197,7 @@ func (w *Worker) takeOver(
 // line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and others'
 // jobs would wait.
 func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64) error {
-	at, err := w.View.At(ctx, round)
+	at, err := w.cfg.View.At(ctx, round)
 	if err != nil {
 		return err
 	}
@@ -206,7 +206,7 @@ func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64)
 	if err != nil {
 		return err
 	}
-	return isIn(after, w.Keys.Address(), round)
+	return isIn(after, w.cfg.Keys.Address(), round)
 }
 
 // isIn returns an error unless a job is in an enclave in a round.
@@ -226,18 +226,18 @@ func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.J
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
 	}
 	// Before the charge is sent, so that no job is charged whose list was never there.
-	if w.Uses.Dir != "" {
-		if err := w.Uses.Keep(c.uses); err != nil {
+	if w.cfg.Uses.Dir != "" {
+		if err := w.cfg.Uses.Keep(c.uses); err != nil {
 			return "", 0, err
 		}
 	}
-	w.Step(j.ID, StepCharge)
+	w.cfg.Step(j.ID, StepCharge)
 	c.offer(j)
 	input := w.market.PackCharge(j.ID, j.ClaimRound, solidity.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)
 	switch {
 	case err == nil:
-		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+		w.cfg.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
 	case errors.Is(err, solidity.ErrJobConsentNarrowed), errors.Is(err, solidity.ErrJobConsentTooOld),
 		errors.Is(err, solidity.ErrJobConsentRoundWrong):

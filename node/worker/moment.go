@@ -95,13 +95,13 @@ func fits(s query.Sizes, plan *query.Plan, how job.Release, memory int64, timeou
 // checkSpeed returns an error for a machine on which runs would miss the moments of their results. On one whose TEE is
 // simulated, which may be emulated as a whole, it says so only.
 func (w *Worker) checkSpeed(ctx context.Context) error {
-	speed, err := query.Speed(w.Now)
+	speed, err := query.Speed(w.cfg.Now)
 	if err != nil {
 		return err
 	}
 	err = fastEnough(speed)
 	if claims := w.claims.Load(); err != nil && claims != nil && claims.Simulated {
-		w.Log.WarnContext(ctx, "Results may miss their moment", slog.Any("error", err))
+		w.cfg.Log.WarnContext(ctx, "Results may miss their moment", slog.Any("error", err))
 		return nil
 	}
 	return err

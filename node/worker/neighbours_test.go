@@ -179,7 +179,7 @@ func TestNeighbours(t *testing.T) {
 			c, j := newComputation(t, mathrand.New(mathrand.NewPCG(i, 2)), s, rows)
 			c.engine = ranOver(c, j, telling{rows, unit})
 			var log bytes.Buffer
-			w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
+			w := &Worker{cfg: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
 				Step: func(common.Hash, string) {}}}
 			var ciphertext []byte
 			var ended error

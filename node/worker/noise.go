@@ -34,7 +34,7 @@ func (s *secrets) clear() {
 // commit draws this enclave's share, and has the charge of a private release commit to it. An exact release has no
 // noise; the salt of its result follows from the share all the same.
 func (c *computation) commit(w *Worker, j *contracts.Job, broker []byte) error {
-	own, err := noise.Draw(w.Random)
+	own, err := noise.Draw(w.cfg.Random)
 	if err != nil {
 		return fmt.Errorf("committing to the noise of job %s: %w", j.ID, err)
 	}
@@ -105,7 +105,7 @@ func (c *computation) offer(j *contracts.Job) {
 // header is the hash of a verified round's header.
 func (w *Worker) header(ctx context.Context, now *contracts.Open, round uint64) (common.Hash, error) {
 	if now.Round.Number != round {
-		at, err := w.View.At(ctx, round)
+		at, err := w.cfg.View.At(ctx, round)
 		if err != nil {
 			return common.Hash{}, fmt.Errorf("reading the header of round %d: %w", round, err)
 		}
@@ -139,7 +139,7 @@ func redrawMoment(releasedAt, now uint64, work time.Duration) uint64 {
 // that one is gone, with what it drew. A job that was charged with something else goes nowhere.
 func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.Job,
 	c *computation) (end string, next uint64, err error) {
-	previous, err := w.Feed.Charge(ctx, j)
+	previous, err := w.cfg.Feed.Charge(ctx, j)
 	if err != nil {
 		return w.overdue(ctx, now, j, err)
 	}
@@ -158,13 +158,13 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 	if c.charge.Moment < previous.Moment || c.charge.Moment > due {
 		c.charge.Moment = previous.Moment // it is sealed when it is there, and the time that takes is public
 	}
-	w.Step(j.ID, StepRedraw)
+	w.cfg.Step(j.ID, StepRedraw)
 	c.offer(j)
 	input := w.market.PackRedraw(j.ID, j.ClaimRound, solidity.FromCharge(previous), c.charge.Noise, c.charge.Moment)
 	round, err := w.send(ctx, "drawing the noise of job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {
 	case err == nil:
-		w.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()),
+		w.cfg.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()),
 			slog.Uint64("round", round))
 		return "", round, nil
 	case moved(err), errors.Is(err, solidity.ErrJobChargeMismatch):

@@ -27,7 +27,7 @@ import (
 // drawer is a worker that draws given bytes, and the computation of a job by it, committed and not yet charged.
 func drawer(t *testing.T, how job.Release, own byte) (*computation, *contracts.Job) {
 	t.Helper()
-	w := &Worker{Config: Config{Random: bytes.NewReader(bytes.Repeat([]byte{own}, 32))}}
+	w := &Worker{cfg: Config{Random: bytes.NewReader(bytes.Repeat([]byte{own}, 32))}}
 	j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: how}}
 	c := &computation{charge: receipt.Charge{Inputs: common.Hash{1}, Moment: 9}}
 	if err := c.commit(w, j, bytes.Repeat([]byte{3}, 32)); err != nil {
@@ -63,7 +63,7 @@ func TestCommit(t *testing.T) {
 			t.Errorf("%s: another share gives the same salt", how)
 		}
 	}
-	w := &Worker{Config: Config{Random: strings.NewReader("too few bytes")}}
+	w := &Worker{cfg: Config{Random: strings.NewReader("too few bytes")}}
 	if err := new(computation).commit(w, new(contracts.Job), nil); err == nil {
 		t.Error("it commits to what it did not draw")
 	}
@@ -173,8 +173,8 @@ func (r rounds) At(_ context.Context, round uint64) (*contracts.Open, error) {
 
 // The header comes from the verified view, of the charge's own round, and there is no noise without.
 func TestHeader(t *testing.T) {
-	w := &Worker{Config: Config{View: rounds{headers: map[uint64]common.Hash{7: {7}, 8: {8}, 9: {}}}}}
-	now, err := w.View.At(t.Context(), 8)
+	w := &Worker{cfg: Config{View: rounds{headers: map[uint64]common.Hash{7: {7}, 8: {8}, 9: {}}}}}
+	now, err := w.cfg.View.At(t.Context(), 8)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestNoDrawComesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	operator, other := common.Address{8}, common.Address{9}
-	w := &Worker{Config: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
+	w := &Worker{cfg: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
 	reader := contracts.NewReader(1, nil, solidity.Addresses{})
 	now := reader.Open(contracts.Round{Number: 20}, 20, mkvs.New(nil, nil, node.RootTypeState), nil)
 	for name, c := range map[string]struct {

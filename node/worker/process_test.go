@@ -187,7 +187,7 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	}
 	defer engines.Close()
 	var log bytes.Buffer
-	w := &Worker{Config: Config{
+	w := &Worker{cfg: Config{
 		Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}, MaxHeld: 1 << 20,
 		Engines: engines,
 		Random:  bytes.NewReader(bytes.Repeat([]byte{9}, 32)),

@@ -62,7 +62,7 @@ func isLasting(err error) bool {
 func (w *Worker) awaitEnd(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, h *refusedClaim,
 ) (end string, next uint64, err error) {
-	left := refusalPatience - w.Now().Sub(h.since)
+	left := refusalPatience - w.cfg.Now().Sub(h.since)
 	if left <= 0 {
 		return w.giveUp(ctx, now, j, h)
 	}
@@ -89,14 +89,14 @@ var errGone = errors.New("the enclave that claimed it is gone")
 func (w *Worker) leaveClaim(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, h *refusedClaim,
 ) (end string, next uint64, err error) {
-	h.begin(j, errGone, w.Now())
+	h.begin(j, errGone, w.cfg.Now())
 	_, err = w.key(ctx, now, j, nil)
 	var refusal *release.Refusal
 	switch {
 	case isLasting(err):
 		h.told = true
 		return w.awaitEnd(ctx, now, j, h)
-	case errors.As(err, &refusal) && !refusal.Code.Outdated(), w.Now().Sub(h.since) >= refusalPatience:
+	case errors.As(err, &refusal) && !refusal.Code.Outdated(), w.cfg.Now().Sub(h.since) >= refusalPatience:
 		return w.giveUp(ctx, now, j, h)
 	case err == nil: // nothing that is on record: anyone on the line can wrap a key to this enclave
 		err = errors.New("a key came for a claim of another enclave")

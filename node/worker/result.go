@@ -32,19 +32,19 @@ func (w *Worker) seal(
 	if told.Time < c.charge.Moment {
 		return "", told.Number + 1, nil
 	}
-	if err := w.View.Until(ctx, c.charge.Moment); err != nil {
+	if err := w.cfg.View.Until(ctx, c.charge.Moment); err != nil {
 		return "", 0, err
 	}
 	r := receipt.Receipt{
 		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
 		Size:    uint64(len(ciphertext)),
-		Opening: c.opening.Commitment(), Enclave: w.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
+		Opening: c.opening.Commitment(), Enclave: w.cfg.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
 	}
-	signed, err := r.Sign(w.domain(), w.Keys.Signing())
+	signed, err := r.Sign(w.domain(), w.cfg.Keys.Signing())
 	if err != nil {
 		return "", 0, fmt.Errorf("signing the receipt of job %s: %w", j.ID, err)
 	}
-	w.Step(j.ID, StepSeal)
+	w.cfg.Step(j.ID, StepSeal)
 	input := w.market.PackSeal(j.ID, solidity.FromReceipt(r), signed.Signature[:], ciphertext)
 	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
 	if errors.Is(err, solidity.ErrJobWrongState) {
@@ -56,7 +56,7 @@ func (w *Worker) seal(
 	if err != nil {
 		return w.overdue(ctx, now, j, err)
 	}
-	w.Log.InfoContext(ctx, "Sealed a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	w.cfg.Log.InfoContext(ctx, "Sealed a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
 }
 
@@ -77,7 +77,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 	if err := isInTime(j, moment); err != nil {
 		return err.Error(), 0, nil
 	}
-	w.Step(j.ID, StepOpen)
+	w.cfg.Step(j.ID, StepOpen)
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
 	if errors.Is(err, solidity.ErrJobWrongState) {
 		return "", 0, nil // opened before a crash
@@ -85,7 +85,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 	if err != nil {
 		return "", 0, err
 	}
-	w.Log.InfoContext(ctx, "Opened a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	w.cfg.Log.InfoContext(ctx, "Opened a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
 }
 
@@ -107,8 +107,8 @@ const openPause = 8 * time.Second
 // release.
 func (w *Worker) openingKey(ctx context.Context, now *contracts.Open,
 	j *contracts.Job) (opens opening.Key, moment uint64, err error) {
-	w.Step(j.ID, StepTakeOver)
-	charge, err := w.Feed.Charge(ctx, j)
+	w.cfg.Step(j.ID, StepTakeOver)
+	charge, err := w.cfg.Feed.Charge(ctx, j)
 	if err != nil {
 		return opening.Key{}, 0, err
 	}

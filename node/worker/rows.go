@@ -50,8 +50,8 @@ func (c *computation) read(
 		c.plan, rows = nil, nil // the job was approved by what is on record, and is not what the file would make of it
 	}
 	held := vault.HeldBytes(int(posted.table.Rows), len(posted.schema.Columns))
-	if held > w.MaxHeld {
-		return fmt.Errorf("%w: %d bytes", errTooLarge, w.MaxHeld)
+	if held > w.cfg.MaxHeld {
+		return fmt.Errorf("%w: %d bytes", errTooLarge, w.cfg.MaxHeld)
 	}
 	spec, err := c.spec(j, posted, uint32(head.Roster), held)
 	if err != nil {
@@ -59,7 +59,7 @@ func (c *computation) read(
 	}
 	patient, cancel := context.WithTimeout(ctx, c.patience())
 	defer cancel()
-	if c.engine, err = w.Engines.Start(patient, spec); err != nil {
+	if c.engine, err = w.cfg.Engines.Start(patient, spec); err != nil {
 		return err
 	}
 	if c.roster, err = c.engine.Roster(patient, head); err != nil {

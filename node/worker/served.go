@@ -116,10 +116,10 @@ func (w *Worker) checkServed(ctx context.Context, now *contracts.Open, dataset c
 	}
 	k.asking.Lock()
 	defer k.asking.Unlock()
-	if w.Now().Before(k.again) && (k.err != nil || k.broker == d.Broker) {
+	if w.cfg.Now().Before(k.again) && (k.err != nil || k.broker == d.Broker) {
 		return k.err
 	}
-	if !w.services.asks.AllowN(w.Now(), 1) {
+	if !w.services.asks.AllowN(w.cfg.Now(), 1) {
 		return &waiting{why: "too many datasets are asked about", until: askBurst * askPause, wakes: true}
 	}
 	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker, k.refusals)
@@ -128,11 +128,11 @@ func (w *Worker) checkServed(ctx context.Context, now *contracts.Open, dataset c
 	case k.err == nil:
 		k.failures.Reset()
 		k.refusals.Reset()
-		k.again = w.Now().Add(servedPause)
+		k.again = w.cfg.Now().Add(servedPause)
 	case errors.As(k.err, &unserved):
-		k.again = w.Now().Add(unserved.until)
+		k.again = w.cfg.Now().Add(unserved.until)
 	default:
-		k.again = w.Now().Add(k.failures.Next())
+		k.again = w.cfg.Now().Add(k.failures.Next())
 	}
 	return k.err
 }
@@ -145,8 +145,8 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	if err != nil {
 		return &waiting{why: err.Error(), until: unservedPause, wakes: true}
 	}
-	question := release.Serves{Dataset: dataset, Enclave: w.Keys.Address()}
-	if _, err := io.ReadFull(w.Random, question.Nonce[:]); err != nil {
+	question := release.Serves{Dataset: dataset, Enclave: w.cfg.Keys.Address()}
+	if _, err := io.ReadFull(w.cfg.Random, question.Nonce[:]); err != nil {
 		return fmt.Errorf("drawing a question for the broker of dataset %s: %w", dataset, err)
 	}
 	answer, err := broker.Serves(ctx, question)
@@ -176,7 +176,7 @@ const tooMany = "its dataset is not served, and too many jobs of such datasets w
 // count.
 func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave func(), err error) {
 	leave = func() {}
-	told, err := w.View.Told(ctx, 0)
+	told, err := w.cfg.View.Told(ctx, 0)
 	if err != nil {
 		return "", leave, err
 	}
@@ -187,17 +187,17 @@ func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave fu
 		return "", leave, err
 	}
 	if end := over(j, now.Round.Time); end != "" {
-		_, err = w.View.Confirm(ctx, told)
+		_, err = w.cfg.View.Confirm(ctx, told)
 		return end, leave, err
 	}
 	accepted, err := w.accepted(ctx, now, j)
 	if err == nil && !accepted {
-		_, err = w.View.Confirm(ctx, told)
+		_, err = w.cfg.View.Confirm(ctx, told)
 	}
 	if err != nil || !accepted {
 		return notAccepted, leave, err
 	}
-	k := w.services.of(j.Spec.Dataset, w.Now())
+	k := w.services.of(j.Spec.Dataset, w.cfg.Now())
 	if k == nil {
 		return tooMany, leave, nil
 	}

@@ -98,7 +98,7 @@ func TestCatchUp(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				h := newHeights(t)
 				h.stuck = c.stuck
-				w := &Worker{Config: Config{View: h}}
+				w := &Worker{cfg: Config{View: h}}
 				ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 				defer cancel()
 				err := w.catchUp(ctx, c.key)
@@ -124,7 +124,7 @@ func TestCatchUp_givesUp(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				h := newHeights(t)
-				w := &Worker{Config: Config{View: h}}
+				w := &Worker{cfg: Config{View: h}}
 				ctx, cancel := context.WithTimeout(t.Context(), 24*time.Hour)
 				defer cancel()
 				if err := w.catchUp(ctx, key); !errors.Is(err, context.DeadlineExceeded) {
@@ -292,7 +292,7 @@ func TestRead(t *testing.T) {
 		{"another schema than is listed", everybody, rows, common.Hash{1}, need, 0, false, nil},
 		{"a byte too little memory", nil, rows, hash, need - 1, 0, true, errTooLarge},
 	} {
-		w := &Worker{Config: Config{MaxHeld: with.memory, Engines: computetest.Here{}}}
+		w := &Worker{cfg: Config{MaxHeld: with.memory, Engines: computetest.Here{}}}
 		c := &computation{people: cohortOf(t, with.live...), plan: new(query.Plan), sizes: sizesOf(schema, rows, rows)}
 		listed := dataset.Table{Content: root, Schema: with.schema, Rows: with.listed}
 		posted := &material{file: file, table: listed, schema: schema}
@@ -393,7 +393,7 @@ func TestMaterial(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
+		w := &Worker{cfg: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
 		parameters := []byte(`{"format":"assent-query/1"}`)
 		posted := &contracts.Job{JobRecord: contracts.JobRecord{}}
 		posted.Spec.Parameters = crypto.Keccak256Hash(parameters)

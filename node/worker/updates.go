@@ -46,7 +46,7 @@ const reachPatience = 10 * time.Second
 func (w *Worker) awaitVerified(ctx context.Context, round uint64) error {
 	ctx, cancel := context.WithTimeout(ctx, reachPatience)
 	defer cancel()
-	open, err := w.View.At(ctx, round)
+	open, err := w.cfg.View.At(ctx, round)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (w *Worker) awaitTold(ctx context.Context, round uint64) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, reachPatience)
 	defer cancel()
-	told, err := w.View.Told(ctx, round)
+	told, err := w.cfg.View.Told(ctx, round)
 	if err != nil {
 		return err
 	}

@@ -219,10 +219,10 @@ func (l UseLists) Waiting() ([]common.Hash, error) {
 // settleUses shows the lists that wait for a charge which became final while the worker was gone, and removes those
 // that no charge can be of. A list of which the node cannot tell goes on waiting.
 func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
-	if w.Uses.Dir == "" {
+	if w.cfg.Uses.Dir == "" {
 		return nil
 	}
-	jobs, err := w.Uses.Waiting()
+	jobs, err := w.cfg.Uses.Waiting()
 	if err != nil {
 		return err
 	}
@@ -232,7 +232,7 @@ func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
 			err = w.settleUse(ctx, j)
 		}
 		if err != nil {
-			w.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", id.Hex()), slog.Any("error", err))
+			w.cfg.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", id.Hex()), slog.Any("error", err))
 		}
 	}
 	return nil
@@ -241,34 +241,34 @@ func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
 // settleLate is settleUses for one job, when its list waits: the view with which a worker comes back can be older than
 // the charge.
 func (w *Worker) settleLate(ctx context.Context, j *contracts.Job) {
-	if w.Uses.Dir == "" {
+	if w.cfg.Uses.Dir == "" {
 		return
 	}
-	if _, err := os.Stat(w.Uses.waitingPath(j.ID)); err != nil {
+	if _, err := os.Stat(w.cfg.Uses.waitingPath(j.ID)); err != nil {
 		return
 	}
 	if err := w.settleUse(ctx, j); err != nil {
-		w.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", j.ID.Hex()), slog.Any("error", err))
+		w.cfg.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", j.ID.Hex()), slog.Any("error", err))
 	}
 }
 
 func (w *Worker) settleUse(ctx context.Context, j *contracts.Job) error {
-	list, err := readUses(w.Uses.waitingPath(j.ID), j.ID)
+	list, err := readUses(w.cfg.Uses.waitingPath(j.ID), j.ID)
 	if err != nil {
 		return err
 	}
 	if j.Charge == (common.Hash{}) {
 		if j.State().Final() || j.State() == job.None {
-			return w.Uses.drop(j.ID)
+			return w.cfg.Uses.drop(j.ID)
 		}
 		return nil // it may be charged with this list yet
 	}
-	charge, err := w.Feed.Charge(ctx, j)
+	charge, err := w.cfg.Feed.Charge(ctx, j)
 	if err != nil {
 		return err
 	}
 	if charge.SubjectsRoot != list.Root() {
-		return w.Uses.drop(j.ID)
+		return w.cfg.Uses.drop(j.ID)
 	}
-	return w.Uses.Show(j.ID)
+	return w.cfg.Uses.Show(j.ID)
 }

@@ -350,15 +350,15 @@ func TestSettleUse(t *testing.T) {
 		if err := lists.Keep(list); err != nil {
 			t.Fatal(err)
 		}
-		w := &Worker{Config: Config{Uses: lists,
+		w := &Worker{cfg: Config{Uses: lists,
 			Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
 		j := &contracts.Job{ID: id, JobRecord: contracts.JobRecord{State: c.state, Charge: c.charge}}
 		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
 			t.Errorf("%s: %v, want %v", name, err, c.err)
 		}
-		w.Log = slog.New(slog.DiscardHandler)
+		w.cfg.Log = slog.New(slog.DiscardHandler)
 		w.settleLate(t.Context(), j) // does it no second time
-		(&Worker{Config: Config{Log: w.Log}}).settleLate(t.Context(), j)
+		(&Worker{cfg: Config{Log: w.cfg.Log}}).settleLate(t.Context(), j)
 		_, err := lists.Get(id)
 		waiting, werr := lists.Waiting()
 		if (err == nil) != c.shown || (len(waiting) == 1) != c.waits || werr != nil {

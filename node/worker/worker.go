@@ -140,7 +140,7 @@ const (
 
 // Worker runs jobs.
 type Worker struct {
-	Config
+	cfg        Config
 	market     *bindings.JobMarket
 	workers    *bindings.WorkerRegistry
 	collateral *bindings.CollateralRegistry
@@ -167,11 +167,19 @@ const maxLooks = 64
 
 // New returns a worker.
 func New(c Config) (*Worker, error) {
-	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil ||
-		c.Genuine == nil ||
-		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Engines == nil || c.Memory == nil || c.Random == nil ||
-		c.Now == nil || c.Log == nil || c.Life <= 0 {
-		return nil, errors.New("worker: the configuration is not complete")
+	for _, field := range []struct {
+		name    string
+		missing bool
+	}{
+		{"View", c.View == nil}, {"Sender", c.Sender == nil}, {"Feed", c.Feed == nil}, {"Keys", c.Keys == nil},
+		{"Issuer", c.Issuer == nil}, {"Collector", c.Collector == nil}, {"Genuine", c.Genuine == nil},
+		{"Files", c.Files == nil}, {"Brokers", c.Brokers == nil}, {"HTTP", c.HTTP == nil},
+		{"Engines", c.Engines == nil}, {"Memory", c.Memory == nil}, {"Random", c.Random == nil}, {"Now", c.Now == nil},
+		{"Log", c.Log == nil}, {"Life", c.Life <= 0},
+	} {
+		if field.missing {
+			return nil, fmt.Errorf("worker: the configuration has no %s", field.name)
+		}
 	}
 	if c.Pace <= 0 {
 		c.Pace = time.Second / 4
@@ -191,7 +199,7 @@ func New(c Config) (*Worker, error) {
 		c.Step = func(common.Hash, string) {}
 	}
 	return &Worker{
-		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
+		cfg: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
 		collateral: bindings.NewCollateralRegistry(),
 		running:    make(map[common.Hash]*updates), slots: make(chan struct{}, c.Jobs),
 		resting:  make(chan struct{}, c.Jobs),
@@ -202,11 +210,11 @@ func New(c Config) (*Worker, error) {
 
 // Run runs jobs until the context ends, and keeps the registration alive meanwhile. Register comes first.
 func (w *Worker) Run(ctx context.Context) error {
-	now, err := w.View.Latest(ctx)
+	now, err := w.cfg.View.Latest(ctx)
 	if err != nil {
 		return fmt.Errorf("beginning to run jobs: %w", err)
 	}
-	w.Memory.CheckNext(now.Round.Number)
+	w.cfg.Memory.CheckNext(now.Round.Number)
 	err = w.settleUses(ctx, now)
 	now.Close()
 	if err != nil {
@@ -222,10 +230,10 @@ func (w *Worker) Run(ctx context.Context) error {
 	start := func(id common.Hash, round uint64) { w.start(ctx, &wg, id, round) }
 	renewals := make(chan error, 1)
 	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
-	if err := w.Memory.Restore(); err != nil {
+	if err := w.cfg.Memory.Restore(); err != nil {
 		return fmt.Errorf("beginning to run jobs: %w", err)
 	}
-	for _, id := range w.Memory.Jobs() {
+	for _, id := range w.cfg.Memory.Jobs() {
 		start(id, 0)
 	}
 	feeds := make(chan error, 1)
@@ -277,23 +285,23 @@ func (w *Worker) notify(id common.Hash, round uint64) bool {
 // follow starts the jobs that the feed tells of, and goes on when the node comes back after an absence.
 func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round uint64)) error {
 	for attempts := newBackoff(); ; {
-		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash, round uint64) {
-			if err := w.Memory.Add(id); err != nil {
-				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()),
+		err := w.cfg.Feed.Jobs(ctx, w.cfg.Memory.Next(), func(id common.Hash, round uint64) {
+			if err := w.cfg.Memory.Add(id); err != nil {
+				w.cfg.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()),
 					slog.Any("error", err))
 			}
 			start(id, round)
 		}, func(round uint64) {
 			attempts.Reset()
-			if err := w.Memory.SetSearched(round); err != nil {
-				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round),
+			if err := w.cfg.Memory.SetSearched(round); err != nil {
+				w.cfg.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round),
 					slog.Any("error", err))
 			}
 		})
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		w.Log.WarnContext(ctx, "Lost the node; trying again", slog.Any("error", err))
+		w.cfg.Log.WarnContext(ctx, "Lost the node; trying again", slog.Any("error", err))
 		if err := attempts.Wait(ctx); err != nil {
 			return err
 		}
@@ -327,7 +335,7 @@ func (w *waiting) Error() string { return w.why }
 // process runs a job until this worker is done with it. While the job waits, it holds up no other. It calls
 // looked once the job was looked at.
 func (w *Worker) process(ctx context.Context, id common.Hash, n *updates, looked func()) {
-	log := w.Log.With(slog.String("job", id.Hex()))
+	log := w.cfg.Log.With(slog.String("job", id.Hex()))
 	var (
 		kept progress
 		said string // why the job waits; said once
@@ -363,9 +371,9 @@ func (w *Worker) process(ctx context.Context, id common.Hash, n *updates, looked
 			return
 		case err == nil:
 			log.InfoContext(ctx, "Done with a job", slog.String("end", end))
-			forget := w.Memory.Remove
+			forget := w.cfg.Memory.Remove
 			if ofThisRun(end) {
-				forget = w.Memory.SetAside
+				forget = w.cfg.Memory.SetAside
 			}
 			if err := forget(id); err != nil {
 				log.ErrorContext(ctx, "Failed to forget a job", slog.Any("error", err))
@@ -433,11 +441,11 @@ func (w *Worker) attempt(ctx context.Context, id common.Hash, p *progress) (end 
 
 // send sends a call to the market and waits until the node tells of its round.
 func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []byte) (uint64, error) {
-	round, err := w.Sender.Send(ctx, w.Contracts.JobMarket, value, input)
+	round, err := w.cfg.Sender.Send(ctx, w.cfg.Contracts.JobMarket, value, input)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", what, err)
 	}
-	told, err := w.View.Told(ctx, round)
+	told, err := w.cfg.View.Told(ctx, round)
 	if err != nil {
 		return 0, fmt.Errorf("%s: waiting for round %d: %w", what, round, err)
 	}
@@ -447,5 +455,5 @@ func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []
 
 // mine reports whether a claim is this operator's.
 func (w *Worker) mine(j *contracts.Job) bool {
-	return j.Operator == w.Sender.Address()
+	return j.Operator == w.cfg.Sender.Address()
 }

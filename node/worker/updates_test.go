@@ -66,7 +66,7 @@ func TestStart_boundsTheFirstLooks(t *testing.T) {
 		const posted = 3 * maxLooks
 		d := door{opened: make(chan struct{})}
 		w := &Worker{
-			Config:  Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)},
+			cfg:     Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)},
 			running: make(map[common.Hash]*updates),
 			slots:   make(chan struct{}, 1), looks: make(chan struct{}, maxLooks),
 		}
