@@ -132,7 +132,7 @@ var errManyRefusals = errors.New("too many refused requests; try again")
 
 // Broker decides on key releases. It is safe for concurrent use.
 type Broker struct {
-	Config
+	cfg    Config
 	market *bindings.JobMarket
 
 	judge      judge.Judge
@@ -155,13 +155,24 @@ type turn struct {
 	users int           // who has it or waits for it
 }
 
+// Address is the broker's account, which records releases and signs refusals.
+func (b *Broker) Address() common.Address { return b.cfg.Sender.Address() }
+
 // New returns a broker.
 func New(c Config) (*Broker, error) {
-	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Genuine == nil,
-		c.Now == nil, c.Nonce == nil, c.Log == nil:
-		return nil, errors.New("broker: the configuration is not complete")
-	case crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address():
+	for _, field := range []struct {
+		name    string
+		missing bool
+	}{
+		{"Keys", c.Keys == nil}, {"Journal", c.Journal == nil}, {"View", c.View == nil}, {"Sender", c.Sender == nil},
+		{"Account", c.Account == nil}, {"Genuine", c.Genuine == nil}, {"Now", c.Now == nil}, {"Nonce", c.Nonce == nil},
+		{"Log", c.Log == nil},
+	} {
+		if field.missing {
+			return nil, fmt.Errorf("broker: the configuration has no %s", field.name)
+		}
+	}
+	if crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address() {
 		return nil, errors.New("broker: the account that sends and the key that signs differ")
 	}
 	if c.Answered == nil {
@@ -172,7 +183,7 @@ func New(c Config) (*Broker, error) {
 		return nil, fmt.Errorf("broker: %w", err)
 	}
 	return &Broker{
-		Config: c, market: bindings.NewJobMarket(),
+		cfg: c, market: bindings.NewJobMarket(),
 		judge: judge.Judge{
 			Genuine: c.Genuine, ChainID: c.ChainID, Runtime: c.Runtime,
 			Accept: append([]teepolicy.Policy{c.Accept}, c.AlsoAccept...),
@@ -218,13 +229,13 @@ func (b *Broker) wait(ctx context.Context, id common.Hash) (done func(), err err
 
 // domain is that of what the broker signs.
 func (b *Broker) domain() eip712.Domain {
-	return eip712.Domain{ChainID: b.ChainID, Contract: b.Contracts.JobMarket}
+	return eip712.Domain{ChainID: b.cfg.ChainID, Contract: b.cfg.Contracts.JobMarket}
 }
 
 // Serves answers whether this broker is the one that a dataset names, has its key, and lets the enclave that asks have
 // keys. Workers ask before they claim; the error is a *release.Refusal when it does not.
 func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served, error) {
-	now, err := b.View.Latest(ctx)
+	now, err := b.cfg.View.Latest(ctx)
 	if err != nil {
 		return release.Served{}, fmt.Errorf("reading the newest round: %w", err)
 	}
@@ -247,7 +258,7 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	if err := b.lets(ctx, now, rq, d.Open, key); err != nil {
 		return release.Served{}, err
 	}
-	return rq.Sign(b.domain(), b.Account)
+	return rq.Sign(b.domain(), b.cfg.Account)
 }
 
 // lets checks by the chain's record of an enclave whether it would be refused for being simulated. Of one that is not
@@ -269,7 +280,7 @@ func (b *Broker) lets(ctx context.Context, now *contracts.Open, rq release.Serve
 
 // lists checks that the simulated workers of an operator may have keys.
 func (b *Broker) lists(operator common.Address) error {
-	if !slices.Contains(b.Listed, operator) {
+	if !slices.Contains(b.cfg.Listed, operator) {
 		return refuse(release.CodeSimulated, "operator %s is not on this broker's list of simulated workers", operator)
 	}
 	return nil
@@ -287,16 +298,16 @@ func letsSimulated(dataset common.Hash, open bool, key *keyring.Entry) error {
 
 // names checks that a dataset, or a gate for a job's seat on it, names this broker.
 func (b *Broker) names(dataset common.Hash, broker common.Address) error {
-	if broker != b.Sender.Address() {
+	if broker != b.cfg.Sender.Address() {
 		return refuse(release.CodeBroker, "broker %s is named for dataset %s, this is %s", broker, dataset,
-			b.Sender.Address())
+			b.cfg.Sender.Address())
 	}
 	return nil
 }
 
 // key returns what the keyring has for a dataset.
 func (b *Broker) key(dataset common.Hash) (*keyring.Entry, error) {
-	key, err := b.Keys.Get(dataset)
+	key, err := b.cfg.Keys.Get(dataset)
 	if errors.Is(err, keyring.ErrNoDataset) {
 		return nil, refuse(release.CodeNoKey, "this broker has no key for dataset %s", dataset)
 	}
@@ -304,31 +315,31 @@ func (b *Broker) key(dataset common.Hash) (*keyring.Entry, error) {
 }
 
 // Challenge makes a nonce that one release may answer within two minutes.
-func (b *Broker) Challenge() (common.Hash, error) { return b.challenges.Next(b.Now()) }
+func (b *Broker) Challenge() (common.Hash, error) { return b.challenges.Next(b.cfg.Now()) }
 
 // errManyAttestations leaves a request unanswered.
 var errManyAttestations = errors.New("too many requests for attestation; try again")
 
 // Attest answers the question what this broker runs in. It refuses where there is no TEE.
 func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestation.Answer, error) {
-	if b.Instance == nil {
+	if b.cfg.Instance == nil {
 		return nil, refuse(attestation.CodeNotAttested, "this broker does not run attested")
 	}
-	if !b.attests.AllowN(b.Now(), 1) {
+	if !b.attests.AllowN(b.cfg.Now(), 1) {
 		return nil, errManyAttestations
 	}
-	now, err := b.View.Latest(ctx)
+	now, err := b.cfg.View.Latest(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round: %w", err)
 	}
 	defer now.Close()
-	return b.Instance.Answer(ctx, now, b.Sender.Address(), rq)
+	return b.cfg.Instance.Answer(ctx, now, b.cfg.Sender.Address(), rq)
 }
 
 // Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker
 // could not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
-	d := decision{entry: journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}}
+	d := decision{entry: journal.Entry{Time: b.cfg.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}}
 	wrapped, err := b.release(ctx, rq, &d)
 	var refusal *release.Refusal
 	switch {
@@ -337,27 +348,27 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 	case errors.As(err, &refusal):
 		d.entry.Reason, d.entry.Detail = string(refusal.Code), refusal.Detail
 		refusal.Round = d.entry.Round
-		if serr := refusal.Sign(b.domain(), rq, b.Account); serr != nil {
+		if serr := refusal.Sign(b.domain(), rq, b.cfg.Account); serr != nil {
 			return nil, serr
 		}
 		if !d.genuine && d.claim == nil {
-			if jerr := b.Journal.Count(b.Now(), string(refusal.Code)); jerr != nil {
+			if jerr := b.cfg.Journal.Count(b.cfg.Now(), string(refusal.Code)); jerr != nil {
 				return nil, jerr
 			}
 			return nil, refusal
 		}
-		if !b.counted(&d).AllowN(b.Now(), 1) {
+		if !b.counted(&d).AllowN(b.cfg.Now(), 1) {
 			return nil, errManyRefusals
 		}
 	default:
-		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()),
+		b.cfg.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()),
 			slog.Any("error", err))
 		return nil, err
 	}
-	if jerr := b.Journal.Append(d.entry); jerr != nil {
+	if jerr := b.cfg.Journal.Append(d.entry); jerr != nil {
 		return nil, jerr // a decision that is not on record is not carried out
 	}
-	b.Log.InfoContext(ctx, "Decided on a key release", slog.String("job", rq.Job.Hex()),
+	b.cfg.Log.InfoContext(ctx, "Decided on a key release", slog.String("job", rq.Job.Hex()),
 		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", d.entry.Reason),
 		slog.Uint64("round", d.entry.Round))
 	if refusal != nil && d.ends(refusal) {
@@ -382,13 +393,13 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	if err != nil {
 		return nil, refuse(release.CodeEvidence, "%v", err)
 	}
-	if !b.challenges.Open(b.Now(), evidence.Nonce) {
+	if !b.challenges.Open(b.cfg.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	if err := rq.Verify(b.domain()); err != nil {
 		return nil, refuse(release.CodeSignature, "%v", err)
 	}
-	told, err := b.View.Told(ctx, 0)
+	told, err := b.cfg.View.Told(ctx, 0)
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round: %w", err)
 	}
@@ -415,7 +426,7 @@ func (b *Broker) settle(ctx context.Context, by *contracts.Told, outcome error) 
 	if outcome != nil && !errors.As(outcome, &refusal) {
 		return outcome // undecided
 	}
-	if _, err := b.View.Confirm(ctx, by); err != nil {
+	if _, err := b.cfg.View.Confirm(ctx, by); err != nil {
 		return fmt.Errorf("confirming the round by which the request was judged: %w", err)
 	}
 	return outcome
@@ -465,7 +476,7 @@ func (b *Broker) judgeRequest(
 	if err != nil {
 		return nil, err
 	}
-	if !b.challenges.Use(b.Now(), evidence.Nonce) {
+	if !b.challenges.Use(b.cfg.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	key, err := b.key(facts.job.Spec.Dataset)
@@ -526,7 +537,7 @@ func (b *Broker) decideInTurn(
 		}
 		defer done()
 	}
-	if newer, err = b.View.Told(ctx, 0); err != nil {
+	if newer, err = b.cfg.View.Told(ctx, 0); err != nil {
 		return nil, nil, fmt.Errorf("reading the newest round: %w", err)
 	}
 	now := newer.Unconfirmed()
@@ -557,10 +568,10 @@ func (b *Broker) record(
 		if input, err = now.Releasing(ctx, f.job); err != nil {
 			return nil, err
 		}
-	} else if !b.handOvers.allow(f.job.Operator, f.job.ID, b.Now()) {
+	} else if !b.handOvers.allow(f.job.Operator, f.job.ID, b.cfg.Now()) {
 		return nil, errManyHandOvers
 	}
-	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
+	round, err := b.cfg.Sender.Send(ctx, b.cfg.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {
 		refused := fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
 		if !errors.Is(err, solidity.ErrJobReleased) && !errors.Is(err, solidity.ErrJobWrongState) &&
@@ -576,7 +587,7 @@ func (b *Broker) record(
 		}, nil
 	}
 	// The next to be judged is judged by a round in which this one has spent.
-	told, err := b.View.Told(ctx, round)
+	told, err := b.cfg.View.Told(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("reading the round of the key release of job %s: %w", f.job.ID, err)
 	}
@@ -587,7 +598,7 @@ func (b *Broker) record(
 // shown waits until the round in which the node says that a release was recorded is confirmed, and returns it if it
 // shows that.
 func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, round uint64) (*contracts.Open, error) {
-	after, err := b.View.At(ctx, round)
+	after, err := b.cfg.View.At(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
 	}
@@ -608,7 +619,7 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 func (b *Broker) judgeAgain(
 	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
 ) (*contracts.Open, error) {
-	after, err := b.View.After(ctx, now.Height)
+	after, err := b.cfg.View.After(ctx, now.Height)
 	if err != nil {
 		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)
 	}
@@ -639,7 +650,7 @@ var errOther = errors.New("the job took another course")
 func (b *Broker) awaitRecorded(ctx context.Context, after uint64, f *facts,
 	enclave common.Address) (*contracts.Open, error) {
 	for {
-		now, err := b.View.At(ctx, after+1)
+		now, err := b.cfg.View.At(ctx, after+1)
 		if err != nil {
 			return nil, err
 		}
@@ -663,7 +674,7 @@ func (b *Broker) awaitRecorded(ctx context.Context, after uint64, f *facts,
 
 // still checks that the job was not handed over since, in the newest round.
 func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) error {
-	now, err := b.View.Latest(ctx)
+	now, err := b.cfg.View.Latest(ctx)
 	if err != nil {
 		return err
 	}

@@ -123,7 +123,7 @@ func (e *outlays) allow(operator common.Address, id common.Hash, now time.Time) 
 // and the enclave cannot claim the job again. The next request is judged in a view that shows it. A claim ends once;
 // whether this instance or another one was first makes no difference.
 func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
-	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
+	log := b.cfg.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
 		slog.Uint64("claimRound", j.ClaimRound))
 	// A caller that hangs up does not stop it.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
@@ -139,12 +139,12 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
 		return
 	}
-	if !b.ends.allow(j.Operator, j.ID, b.Now()) {
+	if !b.ends.allow(j.Operator, j.ID, b.cfg.Now()) {
 		log.WarnContext(ctx, "Left it to the operator to return a claim: too many were ended")
 		return
 	}
 	input := b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound)
-	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
+	round, err := b.cfg.Sender.Send(ctx, b.cfg.Contracts.JobMarket, new(big.Int), input)
 	switch {
 	case errors.Is(err, solidity.ErrJobReleased), errors.Is(err, solidity.ErrJobWrongState),
 		errors.Is(err, solidity.ErrJobClaimMismatch):
@@ -156,7 +156,7 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 		return
 	}
 	log.InfoContext(ctx, "Ended a claim that is refused", slog.Uint64("round", round))
-	after, err := b.View.At(ctx, round)
+	after, err := b.cfg.View.At(ctx, round)
 	if err != nil {
 		log.WarnContext(ctx, "Failed to see that a claim is ended", slog.Any("error", err))
 		return
@@ -166,7 +166,7 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 
 // isThere reports whether the newest round shows a job in the claim that it had, and no key released to it.
 func (b *Broker) isThere(ctx context.Context, j *contracts.Job) (bool, error) {
-	now, err := b.View.Latest(ctx)
+	now, err := b.cfg.View.Latest(ctx)
 	if err != nil {
 		return false, err
 	}

@@ -658,7 +658,7 @@ func draw(to *common.Hash) error {
 // checkSigned checks that a refusal can be told from another party's, and names a round that the broker has seen.
 func (w *world) checkSigned(b *broker.Broker, refusal *release.Refusal, rq release.Request) {
 	w.t.Helper()
-	if err := refusal.Verify(w.client.MarketDomain(), rq, b.Sender.Address()); err != nil {
+	if err := refusal.Verify(w.client.MarketDomain(), rq, b.Address()); err != nil {
 		w.t.Error(err)
 	}
 	if refusal.Round > w.chain.Latest().Number {

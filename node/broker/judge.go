@@ -59,7 +59,7 @@ func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release
 	if err != nil {
 		return nil, err
 	}
-	claims, err := b.judge.Judge(ctx, now, b.Now(), e, nil, judge.Wanted{
+	claims, err := b.judge.Judge(ctx, now, b.cfg.Now(), e, nil, judge.Wanted{
 		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements,
 		Roots:     f.policy.TrustRoots,
 		Pins:      pinned,
@@ -206,7 +206,7 @@ func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contr
 	if j.ReleasedAt != 0 {
 		return nil
 	}
-	err := now.CheckRelease(ctx, j, b.Sender.Address())
+	err := now.CheckRelease(ctx, j, b.cfg.Sender.Address())
 	var refused *solidity.Error
 	switch {
 	case errors.Is(err, solidity.ErrJobClaimLapsed):

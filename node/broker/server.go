@@ -44,9 +44,9 @@ func (b *Broker) Handler() http.Handler {
 		func(ctx context.Context, rq attestation.Request) (any, error) {
 			return b.Attest(ctx, rq)
 		}))
-	if b.HandOver != nil {
+	if b.cfg.HandOver != nil {
 		mux.HandleFunc("POST "+handover.ChallengePath, func(w http.ResponseWriter, r *http.Request) {
-			challenge, err := b.HandOver.Challenge()
+			challenge, err := b.cfg.HandOver.Challenge()
 			if err != nil {
 				http.Error(w, "the broker cannot give a challenge now; try again", http.StatusServiceUnavailable)
 				return
@@ -55,7 +55,7 @@ func (b *Broker) Handler() http.Handler {
 		})
 		mux.HandleFunc("POST "+handover.Path,
 			decide(b, newSlots(), handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
-				return b.HandOver.HandOver(ctx, rq)
+				return b.cfg.HandOver.HandOver(ctx, rq)
 			}))
 	}
 	return mux
@@ -90,7 +90,7 @@ func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
 	do func(context.Context) (any, error)) {
 	give := deciding.take(r)
 	if give == nil {
-		b.Answered(r.URL.Path, OutcomeBusy)
+		b.cfg.Answered(r.URL.Path, OutcomeBusy)
 		http.Error(w, "the broker is busy; try again", http.StatusServiceUnavailable)
 		return
 	}
@@ -101,13 +101,13 @@ func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
 	var refusal *release.Refusal
 	switch {
 	case err == nil:
-		b.Answered(r.URL.Path, OutcomeGranted)
+		b.cfg.Answered(r.URL.Path, OutcomeGranted)
 		b.answer(w, r, http.StatusOK, answer)
 	case errors.As(err, &refusal):
-		b.Answered(r.URL.Path, string(refusal.Code))
+		b.cfg.Answered(r.URL.Path, string(refusal.Code))
 		b.answer(w, r, http.StatusForbidden, refusal)
 	default: // the reason is in the broker's own log; it may speak of the custodian's machine
-		b.Answered(r.URL.Path, OutcomeUndecided)
+		b.cfg.Answered(r.URL.Path, OutcomeUndecided)
 		http.Error(w, "the broker cannot decide now; try again", http.StatusServiceUnavailable)
 	}
 }
@@ -115,14 +115,14 @@ func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
 func (b *Broker) answer(w http.ResponseWriter, r *http.Request, status int, v any) {
 	body, err := json.Marshal(v)
 	if err != nil {
-		b.Log.ErrorContext(r.Context(), "Failed to encode an answer", slog.Any("error", err))
+		b.cfg.Log.ErrorContext(r.Context(), "Failed to encode an answer", slog.Any("error", err))
 		http.Error(w, "the broker cannot answer", http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	if _, err := w.Write(body); err != nil {
-		b.Log.DebugContext(r.Context(), "Failed to send an answer", slog.Any("error", err))
+		b.cfg.Log.DebugContext(r.Context(), "Failed to send an answer", slog.Any("error", err))
 	}
 }
 

@@ -78,7 +78,7 @@ const (
 
 // Predecessor hands keys over. It is safe for concurrent use.
 type Predecessor struct {
-	Config
+	cfg        Config
 	address    common.Address
 	judge      judge.Judge
 	challenges *challenge.Maker
@@ -97,7 +97,7 @@ func NewPredecessor(c Config) (*Predecessor, error) {
 		return nil, fmt.Errorf("hand-over: %w", err)
 	}
 	return &Predecessor{
-		Config: c, address: crypto.PubkeyToAddress(c.Account.PublicKey), challenges: challenges,
+		cfg: c, address: crypto.PubkeyToAddress(c.Account.PublicKey), challenges: challenges,
 		judge:    judge.Judge{Genuine: c.Genuine, ChainID: c.ChainID, Runtime: c.Runtime, Accept: c.Terms.Policies()},
 		refusals: rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
 	}, nil
@@ -105,7 +105,7 @@ func NewPredecessor(c Config) (*Predecessor, error) {
 
 // Challenge makes a nonce that one hand-over may answer within two minutes.
 func (p *Predecessor) Challenge() (Challenge, error) {
-	nonce, err := p.challenges.Next(p.Now())
+	nonce, err := p.challenges.Next(p.cfg.Now())
 	if err != nil {
 		return Challenge{}, err
 	}
@@ -115,7 +115,7 @@ func (p *Predecessor) Challenge() (Challenge, error) {
 // HandOver decides on a request. It returns the sealed estate, or a *release.Refusal, or another error when it could
 // not decide: then nothing was handed over.
 func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, error) {
-	entry := journal.Entry{Time: p.Now().UTC(), Event: journal.HandOver, Enclave: rq.Enclave}
+	entry := journal.Entry{Time: p.cfg.Now().UTC(), Event: journal.HandOver, Enclave: rq.Enclave}
 	genuine := false
 	response, err := p.handOver(ctx, rq, &entry, &genuine)
 	var refusal *release.Refusal
@@ -123,24 +123,24 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 	case err == nil:
 		entry.Granted, entry.Reason = true, "handed over"
 	case errors.As(err, &refusal) && !genuine:
-		if jerr := p.Journal.Count(p.Now(), string(refusal.Code)); jerr != nil {
+		if jerr := p.cfg.Journal.Count(p.cfg.Now(), string(refusal.Code)); jerr != nil {
 			return nil, jerr
 		}
 		return nil, refusal
 	case errors.As(err, &refusal):
-		if !p.refusals.AllowN(p.Now(), 1) {
+		if !p.refusals.AllowN(p.cfg.Now(), 1) {
 			return nil, errManyRefusals
 		}
 		entry.Reason, entry.Detail = string(refusal.Code), refusal.Detail
 	default:
-		p.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
+		p.cfg.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
 			slog.Any("error", err))
 		return nil, err
 	}
-	if jerr := p.Journal.Append(entry); jerr != nil {
+	if jerr := p.cfg.Journal.Append(entry); jerr != nil {
 		return nil, jerr // a decision that is not on record is not carried out
 	}
-	p.Log.InfoContext(ctx, "Decided on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
+	p.cfg.Log.InfoContext(ctx, "Decided on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
 		slog.String("decision", entry.Reason),
 		slog.String("measurement", entry.Measurement.Hex()), slog.Int("datasets", len(entry.Datasets)), slog.Uint64(
 			"round", entry.Round))
@@ -150,32 +150,32 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 func (p *Predecessor) handOver(
 	ctx context.Context, rq Request, entry *journal.Entry, genuine *bool,
 ) (*Response, error) {
-	if len(p.Terms.Successors) == 0 {
+	if len(p.cfg.Terms.Successors) == 0 {
 		return nil, release.Refuse(CodeSuccessors, "the custodian named no successor")
 	}
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
 		return nil, release.Refuse(release.CodeEvidence, "%v", err)
 	}
-	if !p.challenges.Open(p.Now(), evidence.Nonce) {
+	if !p.challenges.Open(p.cfg.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
-	if rq.TrustRoot != p.TrustRoot {
+	if rq.TrustRoot != p.cfg.TrustRoot {
 		return nil, release.Refuse(CodeTrustRoot,
 			"the successor verifies the chain from trust root %s, this broker from %s; give it the same file",
-			rq.TrustRoot, p.TrustRoot)
+			rq.TrustRoot, p.cfg.TrustRoot)
 	}
-	now, err := p.View.Latest(ctx)
+	now, err := p.cfg.View.Latest(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round: %w", err)
 	}
 	defer now.Close()
 	entry.Round = now.Round.Number
 
-	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, rq.Collateral, judge.Wanted{
-		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors,
-		Roots:     p.Genuine.Roots(),
-		Simulated: p.Terms.SimulatedSuccessors,
+	claims, err := p.judge.Judge(ctx, now, p.cfg.Now(), evidence, rq.Collateral, judge.Wanted{
+		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.cfg.Terms.Successors,
+		Roots:     p.cfg.Genuine.Roots(),
+		Simulated: p.cfg.Terms.SimulatedSuccessors,
 	})
 	if claims != nil {
 		*genuine = true
@@ -188,10 +188,10 @@ func (p *Predecessor) handOver(
 	if err != nil {
 		return nil, err
 	}
-	if !p.challenges.Use(p.Now(), evidence.Nonce) {
+	if !p.challenges.Use(p.cfg.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
-	estate := Estate{Keys: []Key{}, Terms: p.Terms, Round: now.Round.Number, Height: now.Height}
+	estate := Estate{Keys: []Key{}, Terms: p.cfg.Terms, Round: now.Round.Number, Height: now.Height}
 	if err := p.gather(ctx, now, rq, claims.Simulated, &estate); err != nil {
 		return nil, err
 	}
@@ -199,13 +199,13 @@ func (p *Predecessor) handOver(
 		entry.Datasets = append(entry.Datasets, k.Dataset)
 	}
 	if rq.WantsAccount {
-		estate.Account, entry.Account = crypto.FromECDSA(p.Account), &p.address
+		estate.Account, entry.Account = crypto.FromECDSA(p.cfg.Account), &p.address
 	}
 	x := exchange{
-		chainID: p.ChainID, runtime: p.Runtime, trustRoot: p.TrustRoot, account: p.address, nonce: evidence.Nonce,
+		chainID: p.cfg.ChainID, runtime: p.cfg.Runtime, trustRoot: p.cfg.TrustRoot, account: p.address, nonce: evidence.Nonce,
 		request: rq,
 	}
-	return x.seal(&estate, p.Account)
+	return x.seal(&estate, p.cfg.Account)
 }
 
 // gather collects the keys that were asked for.
@@ -213,7 +213,7 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 	datasets := rq.Datasets
 	if len(datasets) == 0 {
 		var err error
-		if datasets, err = p.Keys.Datasets(); err != nil {
+		if datasets, err = p.cfg.Keys.Datasets(); err != nil {
 			return err
 		}
 	}
@@ -228,7 +228,7 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 			return release.Refuse(CodeDatasets, "dataset %s was asked for twice", dataset)
 		}
 		asked[dataset] = true
-		entry, err := p.Keys.Get(dataset)
+		entry, err := p.cfg.Keys.Get(dataset)
 		if errors.Is(err, keyring.ErrNoDataset) {
 			return release.Refuse(release.CodeNoKey, "this broker has no key for dataset %s", dataset)
 		}
