@@ -166,7 +166,7 @@ func TestNetwork_scripts(t *testing.T) {
 	_, url := serve(t, net)
 	for _, script := range []string{"viem.mjs", "ethers.mjs"} {
 		t.Run(script, func(t *testing.T) {
-			if _, err := os.Stat(filepath.Join("..", "web", "examples", "node_modules")); err != nil {
+			if _, err := os.Stat(filepath.Join("testdata", "stock", "node_modules")); err != nil {
 				t.Skip("the npm packages are not installed: run npm ci in gateway/testdata/stock")
 			}
 			cmd := exec.CommandContext(t.Context(), "node", script)

@@ -12,9 +12,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/gateway"
+	"github.com/assent-network/assent/internal/retry"
 	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/statistics"
 )
@@ -65,7 +69,7 @@ func TestStory_theExamplesRun(t *testing.T) {
 	first, err := lines.ReadString('\n')
 	id, posted := strings.CutPrefix(strings.TrimSpace(first), "posted ")
 	if err != nil || !posted {
-		t.Fatalf("post-job says %q, %v\n%s", first, err, said.String())
+		t.Fatalf("post-job says %q, %v, and ended with %v\n%s", first, err, post.Wait(), said.String())
 	}
 	reviewed, err := exec.CommandContext(ctx, at("custodian-review"), dir, id,
 		writeKey("custodian.key", s.CustodianKey)).CombinedOutput()
@@ -103,5 +107,27 @@ func (s *study) serveGateway(t testing.TB) string {
 			t.Errorf("the gateway ended with %v", err)
 		}
 	})
+	awaitSync(t, g.URL())
 	return g.URL()
+}
+
+// awaitSync waits until a gateway has read all rounds that there are: one that has just begun knows no events.
+func awaitSync(t testing.TB, url string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
+	defer cancel()
+	c, err := ethclient.DialContext(ctx, url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	for attempts := retry.Growing(time.Second/20, time.Second); ; {
+		behind, err := c.SyncProgress(ctx)
+		if err == nil && behind == nil {
+			return
+		}
+		if waited := attempts.Wait(ctx); waited != nil {
+			t.Fatalf("the gateway has not read all rounds: %+v, %v", behind, err)
+		}
+	}
 }
