@@ -613,9 +613,9 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 	return after, nil
 }
 
-// judgeAgain judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between
-// the key and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset
-// counts which was final when the request was made.
+// judgeAgain judges a job once more whose release to the enclave is on record: nothing that happens on chain stands
+// between the key and who asks for it again. It does so by a block that came after the request, such that a stop of the
+// dataset counts which was final when the request was made.
 func (b *Broker) judgeAgain(
 	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
 ) (*contracts.Open, error) {
@@ -645,8 +645,8 @@ func (b *Broker) judgeAgain(
 // errOther says that no other instance recorded the release.
 var errOther = errors.New("the job took another course")
 
-// awaitRecorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
-// node's word starts the search and nothing more.
+// awaitRecorded waits for the verified round that shows the release which the chain says is on record, and returns it.
+// The node's word starts the search and nothing more.
 func (b *Broker) awaitRecorded(ctx context.Context, after uint64, f *facts,
 	enclave common.Address) (*contracts.Open, error) {
 	for {
@@ -686,8 +686,8 @@ func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) er
 	return err
 }
 
-// hasRelease reports whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of
-// this broker recorded it makes no difference.
+// hasRelease reports whether a job's key release to an enclave, for the claim that was judged, is on record. Which
+// instance of this broker recorded it makes no difference.
 func (f *facts) hasRelease(j *contracts.Job, enclave common.Address) bool {
 	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }

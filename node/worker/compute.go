@@ -342,8 +342,9 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 		return release.Key{}, err
 	}
 	request := release.Request{
-		Job: j.ID, Enclave: w.cfg.Keys.Address(), Operator: w.cfg.Sender.Address(), REK: w.cfg.Keys.REK(), Evidence: evidence,
-		File: file,
+		Job: j.ID, Enclave: w.cfg.Keys.Address(), Operator: w.cfg.Sender.Address(), REK: w.cfg.Keys.REK(),
+		Evidence: evidence,
+		File:     file,
 	}
 	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it, which
 	// is none to this request.

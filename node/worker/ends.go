@@ -14,8 +14,9 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// handlePrepareError ends the claim on a job whose preparation failed for good, and otherwise retries until the claim times
-// out. The market takes each of these calls only in the case that it is for, so a lie on the line costs a try at most.
+// handlePrepareError ends the claim on a job whose preparation failed for good, and otherwise retries until the claim
+// times out. The market takes each of these calls only in the case that it is for, so a lie on the line costs a try at
+// most.
 func (w *Worker) handlePrepareError(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress, cause error,
 ) (string, uint64, error) {

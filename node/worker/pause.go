@@ -59,8 +59,8 @@ func (p *pauses) after(err error) time.Duration {
 // newBackoff spaces attempts out, from a twentieth of a second to eight seconds.
 func newBackoff() *retry.Pauses { return retry.Growing(time.Second/20, 8*time.Second) }
 
-// lapsedClaim is the error that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to
-// the same again.
+// lapsedClaim is the error that this worker's own claim has lapsed, with its bond returned. Claiming again at once may
+// only lead to the same again.
 type lapsedClaim struct {
 	cause error
 	// most is the longest pause that makes sense. A contract's clock is the time of the round before, so on a quiet

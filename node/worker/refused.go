@@ -26,8 +26,8 @@ func (p *progress) drop() {
 // ends reports whether a job's broker has said that it releases no key to the claim.
 func (p *progress) ends(j *contracts.Job) bool { return p.refusedClaim.of(j) && p.refusedClaim.told }
 
-// refusedClaim is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits
-// for that, and then returns the claim itself, for a part of the bond.
+// refusedClaim is a claim to which no key will be released, which its broker ends on chain at no cost: its operator
+// waits for that, and then returns the claim itself, for a part of the bond.
 type refusedClaim struct {
 	claimRound uint64
 	since      time.Time

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// updates are what the feed has told of one job: the newest round in which something happened to it. A caller first waits
-// until the node shows that round.
+// updates are what the feed has told of one job: the newest round in which something happened to it. A caller first
+// waits until the node shows that round.
 type updates struct {
 	mu    sync.Mutex
 	round uint64

@@ -232,7 +232,8 @@ func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
 			err = w.settleUse(ctx, j)
 		}
 		if err != nil {
-			w.cfg.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", id.Hex()), slog.Any("error", err))
+			w.cfg.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", id.Hex()),
+				slog.Any("error", err))
 		}
 	}
 	return nil

@@ -246,8 +246,8 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 }
 
-// start processes a job in a goroutine of its own, or adds an update for the one that does. It waits while many jobs are
-// looked at for the first time, so that many posts do not fill memory.
+// start processes a job in a goroutine of its own, or adds an update for the one that does. It waits while many jobs
+// are looked at for the first time, so that many posts do not fill memory.
 func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, round uint64) {
 	if w.notify(id, round) {
 		return
@@ -332,8 +332,8 @@ type waiting struct {
 
 func (w *waiting) Error() string { return w.why }
 
-// process runs a job until this worker is done with it. While the job waits, it holds up no other. It calls
-// looked once the job was looked at.
+// process runs a job until this worker is done with it. While the job waits, it holds up no other. It calls looked once
+// the job was looked at.
 func (w *Worker) process(ctx context.Context, id common.Hash, n *updates, looked func()) {
 	log := w.cfg.Log.With(slog.String("job", id.Hex()))
 	var (

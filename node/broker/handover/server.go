@@ -202,7 +202,8 @@ func (p *Predecessor) handOver(
 		estate.Account, entry.Account = crypto.FromECDSA(p.cfg.Account), &p.address
 	}
 	x := exchange{
-		chainID: p.cfg.ChainID, runtime: p.cfg.Runtime, trustRoot: p.cfg.TrustRoot, account: p.address, nonce: evidence.Nonce,
+		chainID: p.cfg.ChainID, runtime: p.cfg.Runtime, trustRoot: p.cfg.TrustRoot, account: p.address,
+		nonce:   evidence.Nonce,
 		request: rq,
 	}
 	return x.seal(&estate, p.cfg.Account)
