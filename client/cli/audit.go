@@ -26,7 +26,7 @@ verified offline, from a trust root.
   assent audit bundle JOB -o job.bundle
   assent audit verify job.bundle --trust-root trust-root.json
 
-Most of a bundle is the consent of everybody in the dataset. A further job's bundle can leave out
+Most of a bundle is the consent of everyone in the dataset. A further job's bundle can leave out
 what an earlier one has, and is verified together with that one, or with a snapshot file made from
 it:
 

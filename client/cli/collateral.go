@@ -26,7 +26,7 @@ func (a *App) collateralCommand() *cobra.Command {
 		Use:   "collateral",
 		Short: "What quotes are judged with: pack it, look at it, post it on chain",
 		Long: `Collateral is what Intel and AMD sign beside quotes: how healthy firmware of which
-version is, and which certificates are revoked. The chain judges workers by the newest that anybody
+version is, and which certificates are revoked. The chain judges workers by the newest that anyone
 has posted.`,
 	}
 	cmd.AddCommand(a.collateralPack(), a.collateralShow(), a.collateralPost())
@@ -234,7 +234,7 @@ func (a *App) collateralShow() *cobra.Command {
 
 func (a *App) collateralPost() *cobra.Command {
 	return &cobra.Command{
-		Use: "post FILE", Short: "Post collateral on chain; anybody may, and only what is newer is taken",
+		Use: "post FILE", Short: "Post collateral on chain; anyone may, and only what is newer is taken",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := readCollateralFile(args[0])

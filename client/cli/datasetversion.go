@@ -343,7 +343,7 @@ and does it only with that number in --end-jobs.`,
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "the roster file with which the folder was packed; required")
 	cmd.Flags().Uint64Var(&asOf, "as-of", 0,
-		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
+		"block up to which everyone who enrolled is in the data; when not given, the newest that the roster allows")
 	cmd.Flags().IntVar(&shrinks.people, "fewer-people", 0,
 		"put it on record although so many people who consent, more than half, are not in it")
 	cmd.Flags().IntVar(&shrinks.rows, "fewer-rows", 0, "put it on record although it has so many rows fewer, less "+

@@ -229,7 +229,7 @@ data show. One that was given before stays there, and assent job show shows both
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "",
-		"why, for the researcher and everybody else to read: nothing about a person; required")
+		"why, for the researcher and everyone else to read: nothing about a person; required")
 	cmd.Flags().BoolVar(&again, "again", false, "it is meant that a job is refused once more, with another reason")
 	require(cmd, "reason")
 	return cmd

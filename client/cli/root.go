@@ -45,7 +45,7 @@ func New(t *term.Terminal, extra ...func(*App) *cobra.Command) *cobra.Command {
 	a := &App{Terminal: t}
 	root := &cobra.Command{
 		Use:   "assent",
-		Short: "Consent that binds, computation that nobody sees, receipts that anyone can check",
+		Short: "Consent that binds, computation that no one sees, receipts that anyone can check",
 		Long: `Assent is a privacy-compute network: subjects give consent with a key, custodians keep
 their data and set a policy, researchers post jobs, confidential workers run them, and auditors
 check the record.

@@ -190,7 +190,7 @@ func peopleConsent(a *cli.App) *cobra.Command {
 			var who []actors.Subject
 			for i, p := range people {
 				if _, ok := given[p.Pseudonym]; !ok {
-					return term.Fail(term.ExitInput, "enrol everybody of "+filepath.Join(args[1], pseudonymsFile),
+					return term.Fail(term.ExitInput, "enrol everyone of "+filepath.Join(args[1], pseudonymsFile),
 						"%s has no ticket for person %d of %s", tickets, i+1, args[1])
 				}
 				if i%100 >= decline {

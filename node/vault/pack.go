@@ -129,7 +129,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 		}
 	}
 	if len(recipients) == 0 {
-		return nil, errors.New("packing the dataset: no recipient given: nobody could open the file")
+		return nil, errors.New("packing the dataset: no recipient given: no one could open the file")
 	}
 	summary := &Summary{SubjectColumn: config.Schema.Subject, Columns: len(config.Schema.Columns)}
 	rows, err := readTable(src, &config, summary)

@@ -19,7 +19,7 @@ func (p Policy) Idle() []string {
 	say(len(p.Measurements) == 0, "no worker can run a job: it accepts no program (measurements)")
 	say(len(p.TrustRoots) == 0, "no worker can run a job: it accepts no attestation (trustRoots)")
 	say(p.AllowPrivate && p.RhoLimit == 0, "no private release fits into the budget (rhoLimit 0)")
-	say(p.RhoLimit == math.MaxUint64, "the budget has no end, so it protects nobody (rhoLimit)")
+	say(p.RhoLimit == math.MaxUint64, "the budget has no end, so it protects no one (rhoLimit)")
 	say(p.MinCohort <= 1, "a job may be about one person (minCohort)")
 	say(p.MinCohort == math.MaxUint32, "no job can be charged: its cohort is never reached (minCohort)")
 	return all

@@ -198,7 +198,7 @@ func gateChanges() []change {
 			l[0], l[1] = l[1], l[0]
 			return l
 		}), "gates"},
-		{"a gate that is nobody", "means.gates",
+		{"a gate at address zero", "means.gates",
 			gates(func(l []policy.Gate) []policy.Gate { l[0].Contract = common.Address{}; return l }), "gates"},
 		{"too many gates", "means.gates", gates(func([]policy.Gate) []policy.Gate {
 			var l []policy.Gate
@@ -399,7 +399,7 @@ func jobVectors() (any, error) {
 		{"an asset, which no engine takes", "asset", hash("asset"), "asset"},
 		{"version of no asset", "assetVersion", 1, "assetVersion"}, {"policy of no asset", "assetPolicyVersion", 1,
 			"assetPolicyVersion"},
-		{"an extension, which nobody knows", "extension", hash("extension"), "extension"},
+		{"an extension, which no one knows", "extension", hash("extension"), "extension"},
 		{"no deadline", "deadline", "0", "deadline"}, {"fee is negative", "fee", "-1", "fee"},
 		{"fee with leading zero", "fee", "01", "fee"},
 		{"researcher in capitals", "researcher", "0x" + strings.ToUpper(lower(base.Researcher)[2:]), "researcher"},

@@ -88,7 +88,7 @@ func (s *Settings) joins() error {
 	case s.Key != "" || s.Broker != "" || len(s.Brokers) != 0 || s.Life != 0 || s.Jobs != 0:
 		return fmt.Errorf("%w: a broker that joins others has no key, brokers, registration or jobs", ErrSettings)
 	case len(s.Join.From) == 0:
-		return fmt.Errorf("%w: nobody to get the keys from", ErrSettings)
+		return fmt.Errorf("%w: no one to get the keys from", ErrSettings)
 	case s.Join.Port == 0:
 		return fmt.Errorf("%w: no port to listen on", ErrSettings)
 	}
