@@ -31,18 +31,18 @@ func (e *Eth) BlockNumber() (hexutil.Uint64, error) {
 	return hexutil.Uint64(head.Number), nil
 }
 
-// Syncing is eth_syncing: false, or how far the index is.
+// Syncing is eth_syncing: false, or how far the index is. It is behind as long as the node has not said what there is.
 func (e *Eth) Syncing() any {
 	status := e.b.cfg.Follower.Status()
 	next := e.b.cfg.Index.Next()
 	// One or two rounds behind is how it always is.
-	if next+2 > status.Highest {
+	if status.Known && next+2 > status.Highest {
 		return false
 	}
 	return map[string]hexutil.Uint64{
 		"startingBlock": hexutil.Uint64(status.Start),
 		"currentBlock":  hexutil.Uint64(next),
-		"highestBlock":  hexutil.Uint64(status.Highest),
+		"highestBlock":  hexutil.Uint64(max(next, status.Highest)),
 	}
 }
 

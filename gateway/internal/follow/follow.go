@@ -54,8 +54,10 @@ type Config struct {
 type Status struct {
 	// Start is the first round that this process had to fetch.
 	Start uint64
-	// Highest is the last round that the node was seen to have.
+	// Highest is the last round that the node was seen to have, once Known.
 	Highest uint64
+	// Known says that the node has said which rounds it has. Until then an index may be behind and not know it.
+	Known bool
 	// Connected says that the node answered when it was last asked.
 	Connected bool
 }
@@ -126,7 +128,7 @@ func (f *Follower) session(ctx context.Context) error {
 	wake := make(chan struct{}, 1)
 	go func() {
 		cancel(f.cfg.Node.Watch(ctx, func(b *roothash.AnnotatedBlock) error {
-			f.update(func(s *Status) { s.Highest = max(s.Highest, b.Block.Header.Round) })
+			f.update(func(s *Status) { s.Highest, s.Known = max(s.Highest, b.Block.Header.Round), true })
 			select {
 			case wake <- struct{}{}:
 			default:
@@ -138,7 +140,7 @@ func (f *Follower) session(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("asking for the latest round: %w", err)
 	}
-	f.update(func(s *Status) { s.Highest = max(s.Highest, latest.Header.Round) })
+	f.update(func(s *Status) { s.Highest, s.Known = max(s.Highest, latest.Header.Round), true })
 	f.setConnected(true)
 	f.cfg.Logger.InfoContext(ctx, "Following the chain",
 		slog.Uint64("next", f.cfg.Index.Next()), slog.Uint64("latest", latest.Header.Round))
