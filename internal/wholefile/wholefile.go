@@ -7,12 +7,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/google/renameio/v2"
 )
 
+// ErrUnsettled says that the new file has taken the place of the old one, but that its folder could not be written to
+// disk: a crash may bring the old one back.
+var ErrUnsettled = errors.New("the new file is there, but a crash may bring back the old one")
+
 // Write replaces the file at path by content, readable and writable by its owner only. When it returns nil, the content
-// is on disk; when it returns an error, the file is as it was.
+// is on disk; when it returns an error, the file is as it was, but for one of [ErrUnsettled].
 func Write(path string, content []byte) error { return Fill(path, 0o600, writing(content)) }
 
 // WritePublic is Write for a file that everyone may read.
@@ -21,6 +26,15 @@ func WritePublic(path string, content []byte) error { return Fill(path, 0o644, w
 // Fill is Write for content that is made as it is written: fill writes it to a file of another name, which takes the
 // place of the one at path when fill returns nil. An error of fill is returned as it is.
 func Fill(path string, mode os.FileMode, fill func(f *os.File) error) error {
+	return replace(path, mode, fill, openFolder)
+}
+
+func replace(path string, mode os.FileMode, fill func(f *os.File) error, open opener) error {
+	folder, err := open(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer folder.Close() //nolint:errcheck // nothing was written through it
 	f, err := pending(path, mode)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
@@ -32,13 +46,24 @@ func Fill(path string, mode os.FileMode, fill func(f *os.File) error) error {
 	if err := f.CloseAtomicallyReplace(); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	syncFolder(path)
+	if err := settle(folder); err != nil {
+		return fmt.Errorf("writing %s: %w: %w", path, ErrUnsettled, err)
+	}
 	return nil
 }
 
 // New writes content to path, where no file may be yet: then the error is of fs.ErrExist, and the file stays as it is.
 // When it returns nil, the content is on disk; when it returns another error, there is no file.
 func New(path string, content []byte, mode os.FileMode) error {
+	return add(path, content, mode, openFolder)
+}
+
+func add(path string, content []byte, mode os.FileMode, open opener) error {
+	folder, err := open(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer folder.Close() //nolint:errcheck // nothing was written through it
 	f, err := pending(path, mode)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
@@ -50,8 +75,11 @@ func New(path string, content []byte, mode os.FileMode) error {
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		err = create(path, content, mode) // not all file systems have links
 	}
-	if removed := f.Cleanup(); err == nil && removed != nil {
-		err = errors.Join(removed, os.Remove(path))
+	removed := f.Cleanup()
+	if err == nil {
+		if failed := errors.Join(removed, settle(folder)); failed != nil {
+			err = errors.Join(failed, os.Remove(path))
+		}
 	}
 	switch {
 	case errors.Is(err, fs.ErrExist):
@@ -59,7 +87,6 @@ func New(path string, content []byte, mode os.FileMode) error {
 	case err != nil:
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	syncFolder(path)
 	return nil
 }
 
@@ -101,11 +128,22 @@ func create(path string, content []byte, mode os.FileMode) error {
 	return nil
 }
 
-// syncFolder puts the name of a file on disk, which it is once its folder is. Some file systems cannot do that, and
-// keep it anyway.
-func syncFolder(path string) {
-	if d, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
+// syncer is a folder that can be written to disk.
+type syncer interface {
+	Sync() error
+	Close() error
+}
+
+// opener opens a folder, before a file in it changes: a folder that cannot be read cannot be written to disk.
+type opener func(folder string) (syncer, error)
+
+func openFolder(folder string) (syncer, error) { return os.Open(folder) }
+
+// settle puts the names of the files of a folder on disk. Some file systems cannot do that, and keep them anyway.
+func settle(folder syncer) error {
+	err := folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		return nil
 	}
+	return err
 }
