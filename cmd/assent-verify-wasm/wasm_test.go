@@ -22,8 +22,8 @@ const (
 	rootFile   = "../../audit/testdata/demo.trust-root.json"
 )
 
-// build builds the verifier as "make wasm" does, and returns how to run it under Node.
-func build(t *testing.T) (verify func(args ...string) (stdout, stderr string, code int)) {
+// build builds the verifier as "make wasm" does, and returns how to run a script with it under Node.
+func build(t *testing.T) (run func(script string, args ...string) (stdout, stderr string, code int)) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("builds for another platform; not in short mode")
@@ -51,9 +51,9 @@ func build(t *testing.T) (verify func(args ...string) (stdout, stderr string, co
 		t.Errorf("the verifier has %d bytes, at most %d: see what it imports that it did not", info.Size(), maxSize)
 	}
 	wasmExec := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js")
-	return func(args ...string) (string, string, int) {
+	return func(script string, args ...string) (string, string, int) {
 		var stdout, stderr bytes.Buffer
-		cmd := exec.Command(node, append([]string{"verify.mjs", wasmExec, wasm}, args...)...)
+		cmd := exec.Command(node, append([]string{script, wasmExec, wasm}, args...)...)
 		cmd.Stdout, cmd.Stderr = &stdout, &stderr
 		err := cmd.Run()
 		var exit *exec.ExitError
@@ -67,7 +67,8 @@ func build(t *testing.T) (verify func(args ...string) (stdout, stderr string, co
 // TestNode verifies a recorded bundle under Node: the report is that of this process, byte for byte, and a changed byte
 // is refused.
 func TestNode(t *testing.T) {
-	verify := build(t)
+	run := build(t)
+	verify := func(args ...string) (string, string, int) { return run("verify.mjs", args...) }
 	data, err := os.ReadFile(bundleFile)
 	if err != nil {
 		t.Fatal(err)
@@ -112,5 +113,29 @@ func TestNode(t *testing.T) {
 	}
 	if _, stderr, code := verify(bundleFile, rootFile, `{"tcb":[1]}`); code != 2 || !strings.Contains(stderr, "tcb") {
 		t.Errorf("options that are none: code %d, %s", code, stderr)
+	}
+	t.Run("options", func(t *testing.T) { checkOptions(t, run) })
+}
+
+// checkOptions holds that an option is applied or refused, and never left out, and that the verifier lives on after
+// each call.
+func checkOptions(t *testing.T, run func(script string, args ...string) (stdout, stderr string, code int)) {
+	t.Helper()
+	stdout, stderr, code := run("testdata/options.mjs", bundleFile, rootFile)
+	if code != 0 {
+		t.Errorf("code %d, %s", code, stderr)
+	}
+	count := map[string]int{}
+	for line := range strings.Lines(stdout) {
+		kind, rest, _ := strings.Cut(line, " ")
+		_, said, _ := strings.Cut(rest, ": ")
+		if count[kind]++; (kind == "good") != (said == "passed true\n") ||
+			kind == "bad" && !strings.HasPrefix(said, "assentVerify: ") {
+			t.Error(strings.TrimSpace(line))
+		}
+	}
+	t.Logf("count: %d good options and %d bad ones", count["good"], count["bad"])
+	if count["good"] == 0 || count["bad"] == 0 {
+		t.Error("options of one kind were not tried")
 	}
 }
