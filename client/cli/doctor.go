@@ -2,6 +2,9 @@ package cli
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"io"
@@ -61,6 +64,8 @@ func (d *doctor) add(check, state, remedy, format string, args ...any) {
 
 func (a *App) doctorCommand() *cobra.Command {
 	var folders, datasets, monitors []string
+	var how asking
+	var tokenFile string
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Say what of this installation stands open, is unmonitored, out of date or not approved",
@@ -73,13 +78,21 @@ accept this program as their worker. Nothing is changed.
 
 It fails when anything is wrong; warnings alone do not make it fail.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if tokenFile != "" {
+				b, err := os.ReadFile(tokenFile)
+				if err != nil {
+					return term.Fail(term.ExitInput, "name the file that the service has with --monitor-token",
+						"reading the token: %w", err)
+				}
+				how.token = strings.TrimSpace(string(b))
+			}
 			d := &doctor{App: a}
 			d.network(cmd.Context())
 			for _, dir := range folders {
 				d.folder(dir)
 			}
 			for _, address := range monitors {
-				d.monitored(cmd.Context(), address)
+				d.monitored(cmd.Context(), address, how)
 			}
 			if len(monitors) == 0 && len(folders) > 0 {
 				d.add("monitoring", stateWarning, "run the services with --monitor, and name the addresses here, too",
@@ -95,6 +108,8 @@ It fails when anything is wrong; warnings alone do not make it fail.`,
 	f.StringArrayVar(&folders, "dir", nil, "folder of a worker or broker; may be given several times")
 	f.StringArrayVar(&monitors, "monitor", nil,
 		"HOST:PORT or unix:PATH of a service's --monitor; may be given several times")
+	f.StringVar(&how.certificate, "monitor-cert", "", "PEM file with the certificate of these services")
+	f.StringVar(&tokenFile, "monitor-token", "", "file with the token of these services")
 	f.StringArrayVar(&datasets, "dataset", nil,
 		"dataset whose policy should accept this program as a worker; may be given several times")
 	return cmd
@@ -190,42 +205,54 @@ func (d *doctor) gateway(ctx context.Context, f *network.File) {
 	d.ok("gateway", "%s answers, and is of this version", f.Gateway)
 }
 
-// folder looks at who can read what a worker or broker keeps.
+// folder looks at who can read or change what a worker or broker keeps: keys, decisions, what is remembered of jobs.
 func (d *doctor) folder(dir string) {
+	check := "folder " + dir
 	info, err := os.Stat(dir)
 	switch {
 	case err != nil:
-		d.add("folder "+dir, stateWrong, "name the folder that the service has with --dir", "%v", err)
+		d.add(check, stateWrong, "name the folder that the service has with --dir", "%v", err)
 		return
 	case !info.IsDir():
-		d.add("folder "+dir, stateWrong, "name the folder that the service has with --dir", "it is no folder")
+		d.add(check, stateWrong, "name the folder that the service has with --dir", "it is no folder")
+		return
+	case info.Mode().Perm()&0o077 == 0:
+		d.ok(check, "no other user reaches what is in it")
 		return
 	}
-	private := true
+	before := len(d.found)
 	err = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || !isSecret(path) {
+		if err != nil {
 			return err
 		}
-		private = d.secret(path) && private
+		info, err := e.Info()
+		if err != nil {
+			return err
+		}
+		switch mode := info.Mode().Perm(); {
+		case e.Type()&fs.ModeSymlink != 0:
+		case mode&0o022 != 0:
+			d.add("file "+path, stateWrong, "run: chmod go-w "+path, "other users may change it (mode %04o)", mode)
+		case e.IsDir() && path != dir && e.Name() == usesFolder:
+			return fs.SkipDir // is shown to subjects
+		case !e.IsDir() && mode&0o044 != 0 && !isPublic(e.Name()):
+			d.add("file "+path, stateWrong, "run: chmod 600 "+path, "other users can read it (mode %04o)", mode)
+		}
 		return nil
 	})
 	if err != nil {
-		d.add("folder "+dir, stateWrong, "let this user read it", "%v", err)
-		return
-	}
-	if mode := info.Mode().Perm(); mode&0o022 != 0 {
-		d.add("folder "+dir, stateWrong, fmt.Sprintf("run: chmod go-w %s", dir),
-			"other users may write into it (mode %04o)", mode)
-	} else if private {
-		d.ok("folder "+dir, "no other user writes into it or reads a key in it")
+		d.add(check, stateWrong, "let this user read it", "%v", err)
+	} else if len(d.found) == before {
+		d.ok(check, "no other user changes anything in it, or reads what is not public")
 	}
 }
 
-// isSecret says whether a file of a service holds keys or decisions that others are not to see.
-func isSecret(path string) bool {
-	name := filepath.Base(path)
-	return strings.HasSuffix(name, ".key") || strings.HasSuffix(name, ".age") || strings.Contains(name, "root") ||
-		strings.HasSuffix(name, ".sock")
+// usesFolder is where a worker shows use lists, in its folder.
+const usesFolder = "uses"
+
+// isPublic says whether a file in a service's folder may be read by all: what is on chain or anyone's to fetch.
+func isPublic(name string) bool {
+	return name == "trust-root.json" || name == "trust.json" || strings.HasSuffix(name, ".age")
 }
 
 // secret looks at the mode of a file with keys.
@@ -245,41 +272,89 @@ func (d *doctor) secret(path string) bool {
 	return true
 }
 
-// monitored asks a service how it is.
-func (d *doctor) monitored(ctx context.Context, address string) {
-	check := "service at " + address
-	if err := (monitor.Surface{Listen: address}).Check(); err != nil {
-		d.add(check, stateWarning, "run the doctor on the machine of the service",
-			"it is reached over the network; only a loopback address or a socket is asked from here")
-		return
+// asking is how services are asked that want TLS or a token.
+type asking struct{ certificate, token string }
+
+// client returns what asks a service at a kind of address and a place.
+func (a asking) client(kind, place string) (c *http.Client, scheme, host string, err error) {
+	t := &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return new(net.Dialer).DialContext(ctx, kind, place)
+	}}
+	scheme, host = "http", "localhost"
+	if a.certificate != "" {
+		b, err := os.ReadFile(a.certificate)
+		if err != nil {
+			return nil, "", "", err
+		}
+		block, _ := pem.Decode(b)
+		if block == nil {
+			return nil, "", "", fmt.Errorf("%s is no PEM file", a.certificate)
+		}
+		certificate, err := x509.ParseCertificate(block.Bytes)
+		if err != nil {
+			return nil, "", "", fmt.Errorf("reading %s: %w", a.certificate, err)
+		}
+		roots := x509.NewCertPool()
+		roots.AddCert(certificate)
+		scheme, t.TLSClientConfig = "https", &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS12}
+		switch {
+		case len(certificate.DNSNames) > 0:
+			host = certificate.DNSNames[0]
+		case len(certificate.IPAddresses) > 0:
+			host = certificate.IPAddresses[0].String()
+		}
 	}
-	ctx, cancel := context.WithTimeout(ctx, doctorTimeout)
-	defer cancel()
+	return &http.Client{Transport: t}, scheme, host, nil
+}
+
+// monitored asks a service how it is.
+func (d *doctor) monitored(ctx context.Context, address string, how asking) {
+	check := "service at " + address
 	kind, place := "tcp", address
 	if path, ok := strings.CutPrefix(address, "unix:"); ok {
 		kind, place = "unix", path
 	}
-	c := &http.Client{Transport: &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
-		return new(net.Dialer).DialContext(ctx, kind, place)
-	}}}
+	c, scheme, host, err := how.client(kind, place)
+	if err != nil {
+		d.add(check, stateWrong, "name the certificate that the service has with --monitor-cert", "%v", err)
+		return
+	}
 	defer c.CloseIdleConnections()
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://service/healthz", http.NoBody)
+	ctx, cancel := context.WithTimeout(ctx, doctorTimeout)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, scheme+"://"+host+"/healthz", http.NoBody)
 	if err != nil {
 		d.add(check, stateWrong, "write HOST:PORT or unix:PATH", "%v", err)
 		return
 	}
+	if how.token != "" {
+		r.Header.Set("Authorization", "Bearer "+how.token)
+	}
 	res, err := c.Do(r)
 	if err != nil {
-		d.add(check, stateWrong, "start the service with --monitor "+address, "it does not answer: %v", err)
+		d.add(check, stateWrong, "start the service with --monitor "+address+
+			"; one with TLS wants --monitor-cert here, too",
+			"it does not answer: %v", err)
 		return
 	}
 	defer res.Body.Close()
 	said, err := io.ReadAll(io.LimitReader(res.Body, 1<<12))
-	if err != nil || res.StatusCode != http.StatusOK {
-		d.add(check, stateWrong, "see its log", "it is not well: %s", quoted.Text(strings.TrimSpace(string(said))))
-		return
+	text := quoted.Text(strings.TrimSpace(string(said)))
+	switch {
+	case err != nil:
+		d.add(check, stateWrong, "see its log", "its answer was cut: %v", err)
+	case res.StatusCode == http.StatusUnauthorized:
+		d.add(check, stateWarning, "give the file with its token as --monitor-token",
+			"it wants a token: whether it is well "+
+				"is not known")
+	case res.StatusCode == http.StatusServiceUnavailable:
+		d.add(check, stateWrong, "see its log", "it is not well: %s", text)
+	case res.StatusCode != http.StatusOK:
+		d.add(check, stateWrong, "see whether --monitor of the service is this address",
+			"it answers %s: %s", res.Status, text)
+	default:
+		d.ok(check, "it is well")
 	}
-	d.ok(check, "it is well")
 }
 
 // approved says whether a dataset's policy accepts this program as a worker.

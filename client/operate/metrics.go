@@ -12,6 +12,7 @@ import (
 
 	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/client/operate/monitor"
+	"github.com/assent-network/assent/contracts/solidity"
 )
 
 // scrapeTimeout bounds what is read from the chain when a service is asked how it is.
@@ -48,7 +49,7 @@ func newMeasured(s *Station, service string, enclave common.Address) *measured {
 		balance: desc("balance_base_units",
 			"What the account that pays for transactions has, in base units, as the node tells."),
 		expiry: desc("registration_expiry_timestamp_seconds",
-			"Until when the enclave is registered, in Unix seconds; 0 when it is not."),
+			"Until when the enclave is registered, in Unix seconds; 0 when it is not, or is not accepted."),
 	}
 	m.registry.MustRegister(m)
 	return m
@@ -100,8 +101,12 @@ func (m *measured) Collect(to chan<- prometheus.Metric) {
 		gauge(m.round, float64(now.Round.Number))
 		gauge(m.age, m.ageOf(now.Round.Time).Seconds())
 		if m.enclave != (common.Address{}) {
-			if w, err := now.Worker(ctx, m.enclave); err == nil {
+			var refused *solidity.Error
+			switch w, err := now.CheckWorker(ctx, m.enclave); {
+			case err == nil:
 				gauge(m.expiry, float64(w.Expiry))
+			case errors.As(err, &refused):
+				gauge(m.expiry, 0)
 			}
 		}
 	}
@@ -118,7 +123,8 @@ func (m *measured) ageOf(unix uint64) time.Duration {
 	return max(0, m.station.Now().Sub(time.Unix(int64(unix), 0)))
 }
 
-// health says whether the service sees the chain, and whether its enclave is registered.
+// health says whether the service sees the chain, and whether the chain accepts its enclave: registered, not revoked,
+// and with evidence that holds by the newest collateral.
 func (m *measured) health(ctx context.Context) monitor.Health {
 	ctx, cancel := context.WithTimeout(ctx, scrapeTimeout)
 	defer cancel()
@@ -134,11 +140,8 @@ func (m *measured) health(ctx context.Context) monitor.Health {
 	if m.enclave == (common.Address{}) {
 		return monitor.Health{OK: true}
 	}
-	switch w, err := now.Worker(ctx, m.enclave); {
-	case err != nil:
-		return monitor.Health{Reason: "the registration cannot be read: " + err.Error()}
-	case w.Expiry < now.Round.Time:
-		return monitor.Health{Reason: "the enclave is not registered, or not any more; the log says why"}
+	if _, err := now.CheckWorker(ctx, m.enclave); err != nil {
+		return monitor.Health{Reason: "the enclave is not accepted as it is registered: " + err.Error()}
 	}
 	return monitor.Health{OK: true}
 }
@@ -157,7 +160,9 @@ func (m *measured) watch(ctx context.Context, s monitor.Surface, do func(context
 	}()
 	err := do(ctx)
 	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
-		err = cause
+		cancel(nil)
+		<-served // which is the cause, or of less weight
+		return cause
 	}
 	cancel(nil)
 	return errors.Join(err, <-served)

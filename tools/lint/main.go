@@ -1,6 +1,6 @@
-// Command lint is what `go vet -vettool` runs beside vet's own checks: staticcheck's, errorlint, sloglint, and that
-// every exported name has a comment which begins with it. Vet keeps what it found of a package that did not change, so
-// that a second run takes seconds.
+// Command lint is what `go vet -vettool` runs beside vet's own checks: staticcheck's, errorlint, sloglint, and that a
+// comment on an exported name begins with it. Vet keeps what it found of a package that did not change, so that a
+// second run takes seconds.
 //
 // A comment `//nolint:NAME // reason` on a line, or alone on the line above, takes what the analyzer with that name
 // finds there as looked at; staticcheck stands for all of its checks.
@@ -78,11 +78,24 @@ type line struct {
 func lookedAt(set *token.FileSet, files []*ast.File, name string) map[line]bool {
 	of := map[line]bool{}
 	for _, f := range files {
+		trails := map[int]bool{} // lines that have code
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n.(type) {
+			case nil, *ast.Comment, *ast.CommentGroup:
+				return false
+			}
+			trails[set.Position(n.Pos()).Line] = true
+			return true
+		})
 		for _, group := range f.Comments {
 			for _, c := range group.List {
-				if strings.HasPrefix(c.Text, "//nolint:"+name) {
-					at := set.Position(c.Pos())
-					of[line{at.Filename, at.Line}], of[line{at.Filename, at.Line + 1}] = true, true
+				if !strings.HasPrefix(c.Text, "//nolint:"+name) {
+					continue
+				}
+				at := set.Position(c.Pos())
+				of[line{at.Filename, at.Line}] = true
+				if !trails[at.Line] {
+					of[line{at.Filename, at.Line + 1}] = true
 				}
 			}
 		}

@@ -20,6 +20,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"golang.org/x/net/netutil"
 )
 
 // unixPrefix begins addresses that are sockets in the file system.
@@ -89,6 +90,13 @@ func Loopback(host string) bool {
 	return err == nil && addr.Unmap().IsLoopback()
 }
 
+// maxConnections and maxAsked bound how many connections a surface has, and how many are answered at once: strangers
+// may reach it, and the service needs descriptors and time for its own work.
+const (
+	maxConnections = 32
+	maxAsked       = 4
+)
+
 // Health is how a service is.
 type Health struct {
 	OK     bool   `json:"ok"`
@@ -112,9 +120,10 @@ func (s Surface) Serve(ctx context.Context, health func(context.Context) Health,
 	if started != nil {
 		started(listener.Addr())
 	}
+	listener = netutil.LimitListener(listener, maxConnections)
 	server := &http.Server{
 		Handler: s.handler(health, metrics, log), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 5 * time.Second,
-		WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 1 << 14,
+		WriteTimeout: 30 * time.Second, IdleTimeout: 5 * time.Second, MaxHeaderBytes: 1 << 14,
 		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 		BaseContext: func(net.Listener) context.Context { return context.WithoutCancel(ctx) },
 	}
@@ -159,15 +168,27 @@ func (s Surface) listen(ctx context.Context) (net.Listener, error) {
 	return l, nil
 }
 
-// handler answers /healthz with 200 or 503 and /metrics. It asks for the token first, in a time that does not tell how
-// much of it was right.
+// handler answers /healthz with 200 or 503 and /metrics.
+//
+// With a token it asks for that first, in a time that does not tell how much of it was right. Without one, what comes
+// in over loopback has to name this machine: a page of another site can have its own name lead to 127.0.0.1, and a
+// browser here would let it read the answer.
 func (s Surface) handler(health func(context.Context) Health, metrics prometheus.Gatherer,
 	log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{
-		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn), MaxRequestsInFlight: 4, Timeout: 20 * time.Second,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn), MaxRequestsInFlight: maxAsked,
+		Timeout: 20 * time.Second,
 	}))
+	places := make(chan struct{}, maxAsked)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case places <- struct{}{}:
+			defer func() { <-places }()
+		default:
+			http.Error(w, "it is being asked already; try again", http.StatusTooManyRequests)
+			return
+		}
 		h := health(r.Context())
 		w.Header().Set("Content-Type", "application/json")
 		if !h.OK {
@@ -177,17 +198,28 @@ func (s Surface) handler(health func(context.Context) Health, metrics prometheus
 			log.DebugContext(r.Context(), "Failed to send an answer", slog.Any("error", err))
 		}
 	})
-	if s.Token == "" {
-		return mux
-	}
 	want := sha256.Sum256([]byte("Bearer " + s.Token))
+	socket := strings.HasPrefix(s.Listen, unixPrefix)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		got := sha256.Sum256([]byte(r.Header.Get("Authorization")))
-		if subtle.ConstantTimeCompare(got[:], want[:]) != 1 {
+		switch {
+		case s.Token != "" && subtle.ConstantTimeCompare(got[:], want[:]) != 1:
+			w.Header().Set("Connection", "close")
 			w.Header().Set("WWW-Authenticate", "Bearer")
 			http.Error(w, "send the token as Authorization: Bearer TOKEN", http.StatusUnauthorized)
-			return
+		case s.Token == "" && !socket && (!Loopback(hostOf(r.Host)) || r.Header.Get("Origin") != ""):
+			w.Header().Set("Connection", "close")
+			http.Error(w, "ask for a loopback address by its own name, and from no page", http.StatusForbidden)
+		default:
+			mux.ServeHTTP(w, r)
 		}
-		mux.ServeHTTP(w, r)
 	})
+}
+
+// hostOf is the host that a request names, without its port.
+func hostOf(named string) string {
+	if host, _, err := net.SplitHostPort(named); err == nil {
+		return host
+	}
+	return strings.Trim(named, "[]")
 }

@@ -135,6 +135,115 @@ func TestSurface_socket(t *testing.T) {
 	}
 }
 
+// TestSurface_hosts: a page whose name leads to this machine reads nothing, and only so many are answered at once.
+func TestSurface_hosts(t *testing.T) {
+	asked, answer := make(chan struct{}, maxAsked+1), make(chan struct{})
+	address := serve(t, Surface{Listen: "127.0.0.1:0"}, func(context.Context) Health {
+		asked <- struct{}{}
+		<-answer
+		return Health{OK: true}
+	}).String()
+	ask := func(host, origin, path string) int {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+address+path, http.NoBody)
+		if err != nil {
+			t.Error(err)
+			return 0
+		}
+		r.Host = host
+		if origin != "" {
+			r.Header.Set("Origin", origin)
+		}
+		res, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Error(err)
+			return 0
+		}
+		defer res.Body.Close()
+		return res.StatusCode
+	}
+	for _, c := range []struct {
+		host, origin string
+		want         int
+	}{
+		{address, "", 200}, {"localhost", "", 200}, {"[::1]:9601", "", 200},
+		{"localhost:80", "http://localhost:80", 403},
+		{"evil.example:9601", "", 403}, {"127.0.0.1.evil.example", "", 403},
+		{"evil.example", "https://evil.example", 403},
+	} {
+		if got := ask(c.host, c.origin, "/metrics"); got != c.want {
+			t.Errorf("host %q, origin %q: status %d, want %d", c.host, c.origin, got, c.want)
+		}
+	}
+	statuses := make(chan int, maxAsked)
+	for range maxAsked {
+		go func() { statuses <- ask(address, "", "/healthz") }()
+	}
+	for range maxAsked {
+		<-asked
+	}
+	if got := ask(address, "", "/healthz"); got != http.StatusTooManyRequests {
+		t.Errorf("status %d of one more", got)
+	}
+	close(answer)
+	for range maxAsked {
+		if got := <-statuses; got != http.StatusOK {
+			t.Errorf("status %d", got)
+		}
+	}
+}
+
+// TestSurface_connections: a stranger's connections are bounded, whether they send a token or not.
+func TestSurface_connections(t *testing.T) {
+	address := serve(t, Surface{Listen: "127.0.0.1:0", Token: token}, func(context.Context) Health {
+		return Health{OK: true}
+	}).String()
+	for range 4 * maxConnections {
+		if status, _ := get(t, http.DefaultClient, "http://"+address+"/metrics", "Bearer wrong"); status != 401 {
+			t.Fatalf("status %d", status)
+		}
+	}
+	held := make([]net.Conn, 0, 2*maxConnections)
+	defer func() {
+		for _, c := range held {
+			_ = c.Close()
+		}
+	}()
+	for range maxConnections {
+		c, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		held = append(held, c)
+	}
+	// The next one is taken when one of them is gone, and not before.
+	last, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer last.Close()
+	if _, err := io.WriteString(last, "GET /healthz HTTP/1.0\r\nAuthorization: Bearer "+token+"\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := last.SetReadDeadline(time.Now().Add(time.Second / 4)); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := last.Read(make([]byte, 1)); !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("one more connection is answered: %d bytes, %v", n, err)
+	}
+	for _, c := range held {
+		if err := c.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := last.SetReadDeadline(time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	answer, err := io.ReadAll(last)
+	if err != nil || !strings.Contains(string(answer), "200 OK") {
+		t.Errorf("%s, %v", answer, err)
+	}
+}
+
 func TestSurface_tokenOverTLS(t *testing.T) {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {

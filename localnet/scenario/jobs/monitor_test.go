@@ -56,7 +56,7 @@ func scrape(t *testing.T, socket, path string) (status int, body string) {
 		return new(net.Dialer).DialContext(ctx, "unix", socket)
 	}}}
 	defer c.CloseIdleConnections()
-	r := must(http.NewRequestWithContext(t.Context(), http.MethodGet, "http://service"+path, http.NoBody))(t)
+	r := must(http.NewRequestWithContext(t.Context(), http.MethodGet, "http://localhost"+path, http.NoBody))(t)
 	res := must(c.Do(r))(t)
 	defer res.Body.Close()
 	return res.StatusCode, string(must(io.ReadAll(res.Body))(t))
